@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConsentId, HandoverId, OfficeId, PayloadRef, PlainDate } from '../journal/id.ts';
+import { ConsentId, HandoverId, OfficeId, PayloadRef } from '../journal/id.ts';
 import { Ground } from '../consent/consent.ts';
 import { DECLINE_REASONS, ITEM_STATES, OUTCOMES, PAUSE_REASONS, RETURN_REASONS } from './code.ts';
 import { ItemId, Offer } from './command.ts';
