@@ -6,49 +6,9 @@
 import type { Checkpoint } from '../domain/journal/checkpoint.ts';
 import type { Commit } from '../domain/journal/commit.ts';
 import type { CaseId, ConsentId, HandoverId, Instant, OfficeId, PlainDate, StreamId } from '../domain/journal/id.ts';
-import type { Ground } from '../domain/consent/consent.ts';
-import type { ItemId, OccasionId } from '../domain/handover/command.ts';
-import type { Lage, Status } from '../domain/handover/status.ts';
-import type { DeadlineRule } from '../domain/handover/deadline.ts';
-import type { Task } from '../domain/handover/view-types.ts';
+import type { HandoverRow } from '../domain/handover/row.ts';
 
-/** An inbox entry: one office has to do something on one handover. 0 to 2 per handover. */
-export interface TaskEntry {
-  readonly office: OfficeId;
-  readonly task: Task;
-  readonly due: PlainDate | null;
-  readonly since: Instant;
-}
-
-/** One handover as lists need it; pseudonymous. A row with a lower rev never replaces one with a higher. */
-export interface HandoverRow {
-  readonly id: HandoverId;
-  readonly rev: number;
-  /** Opaque version for If-Match (prefix of the head's hash). */
-  readonly version: string;
-  readonly number: string;
-  readonly status: Status;
-  readonly lage: Lage;
-  readonly case: CaseId;
-  readonly sender: OfficeId;
-  readonly recipient: OfficeId;
-  readonly occasion: OccasionId;
-  readonly items: readonly ItemId[];
-  readonly persons: number;
-  readonly municipality: string;
-  readonly ground: Ground;
-  readonly offeredAt: Instant;
-  readonly since: Instant;
-  readonly rule: DeadlineRule | null;
-  readonly due: PlainDate | null;
-  readonly escalated: boolean;
-  readonly stuck: boolean;
-  /** Ended without result as an ABH must read it: same words for every cause. */
-  readonly notRealised: boolean;
-  /** Status is final and the sender has read it: no list of open work shows it. */
-  readonly closed: boolean;
-  readonly tasks: readonly TaskEntry[];
-}
+export type { HandoverRow, TaskEntry } from '../domain/handover/row.ts';
 
 /** The clockwork's note on one open stream: who must be woken, when silence becomes suspicious. */
 export interface ClockworkRow {

@@ -1,0 +1,48 @@
+/** The projections of a handover that lists read. `toRow` builds them from the folded state. */
+import type { Ground } from '../consent/consent.ts';
+import type { CaseId, HandoverId, Instant, OfficeId, PlainDate } from '../journal/id.ts';
+import type { ItemId, OccasionId } from './command.ts';
+import type { DeadlineRule } from './deadline.ts';
+import type { Handover } from './state.ts';
+import type { Lage, Status } from './status.ts';
+import type { Task } from './view-types.ts';
+
+/** An inbox entry: one office has to do something on one handover. 0 to 2 per handover. */
+export interface TaskEntry {
+  readonly office: OfficeId;
+  readonly task: Task;
+  readonly due: PlainDate | null;
+  readonly since: Instant;
+}
+
+/** One handover as lists need it; pseudonymous. A row with a lower rev never replaces one with a higher. */
+export interface HandoverRow {
+  readonly id: HandoverId;
+  /** The folded stream at `rev`, so that a list of 50 is one query and `view` decides what a reader sees of it. */
+  readonly state: Handover;
+  readonly rev: number;
+  /** Opaque version for If-Match (prefix of the head's hash). */
+  readonly version: string;
+  readonly number: string;
+  readonly status: Status;
+  readonly lage: Lage;
+  readonly case: CaseId;
+  readonly sender: OfficeId;
+  readonly recipient: OfficeId;
+  readonly occasion: OccasionId;
+  readonly items: readonly ItemId[];
+  readonly persons: number;
+  readonly municipality: string;
+  readonly ground: Ground;
+  readonly offeredAt: Instant;
+  readonly since: Instant;
+  readonly rule: DeadlineRule | null;
+  readonly due: PlainDate | null;
+  readonly escalated: boolean;
+  readonly stuck: boolean;
+  /** Ended without result as an ABH must read it: same words for every cause. */
+  readonly notRealised: boolean;
+  /** Status is final and the sender has read it: no list of open work shows it. */
+  readonly closed: boolean;
+  readonly tasks: readonly TaskEntry[];
+}
