@@ -5,7 +5,7 @@ import { Instant, OfficeId, StreamId } from './id.ts';
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** An event with the salt of its leaf. Both are removed together when the event is erased; the leaf stays. */
-export const SealedEvent = z.object({ salt: Sha256, body: z.looseObject({ type: z.string() }) });
+export const SealedEvent = z.strictObject({ salt: Sha256, body: z.looseObject({ type: z.string() }) });
 export type SealedEvent = z.infer<typeof SealedEvent>;
 
 /** The `prev` of a stream's first commit. */

@@ -10,8 +10,7 @@ export interface Rejection {
 }
 
 export type Decision<Event> =
-  | { readonly ok: true; readonly events: readonly Event[] }
-  | { readonly ok: false; readonly rejection: Rejection };
+  { readonly ok: true; readonly events: readonly Event[] } | { readonly ok: false; readonly rejection: Rejection };
 
 export const accept = <Event>(...events: readonly Event[]): Decision<Event> => ({ ok: true, events });
 export const reject = (rejection: Rejection): Decision<never> => ({ ok: false, rejection });

@@ -22,7 +22,10 @@ export const StreamId = z.union([HandoverId, CaseId, ConsentId, FollowUpId]);
 export type StreamId = z.infer<typeof StreamId>;
 
 /** Offices are configuration: short kebab-case names such as `abh-rsk`. `staffelstab` is the system itself. */
-export const OfficeId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/).brand('OfficeId');
+export const OfficeId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .brand('OfficeId');
 export type OfficeId = z.infer<typeof OfficeId>;
 export const SYSTEM_OFFICE: OfficeId = OfficeId.parse('staffelstab');
 
@@ -32,7 +35,10 @@ export type Instant = z.infer<typeof Instant>;
 export const instant = (epochMs: number): Instant => Instant.parse(new Date(epochMs).toISOString());
 
 /** Reference to a sealed payload in the vault: keyed hash, 64 hex characters. */
-export const PayloadRef = z.string().regex(/^[0-9a-f]{64}$/).brand('PayloadRef');
+export const PayloadRef = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand('PayloadRef');
 export type PayloadRef = z.infer<typeof PayloadRef>;
 
 /** Calendar day in Germany, e.g. `2026-11-23`. */
