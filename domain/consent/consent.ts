@@ -3,11 +3,20 @@ import { z } from 'zod';
 import { CaseId, ConsentId, Instant, OfficeId, PlainDate } from '../journal/id.ts';
 
 /** Ids of config/data/categories.json, purposes.json and statutes.json; config checks that they exist. */
-export const CategoryId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/).brand('CategoryId');
+export const CategoryId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .brand('CategoryId');
 export type CategoryId = z.infer<typeof CategoryId>;
-export const PurposeId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/).brand('PurposeId');
+export const PurposeId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .brand('PurposeId');
 export type PurposeId = z.infer<typeof PurposeId>;
-export const StatuteId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/).brand('StatuteId');
+export const StatuteId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .brand('StatuteId');
 export type StatuteId = z.infer<typeof StatuteId>;
 
 /** One ground per handover (product.md rule 1). */
@@ -93,6 +102,7 @@ export type GroundVerdict = { readonly valid: true } | { readonly valid: false; 
 export const GROUND_FAULTS = [
   'consent-unknown',
   'consent-withdrawn',
+  'consent-not-usable', // what an ABH reads of a withdrawn and of a used-up consent alike (ADR 0006)
   'consent-expired',
   'consent-not-yet-signed',
   'consent-other-case',

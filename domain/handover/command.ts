@@ -3,10 +3,16 @@ import { CategoryId, Ground, PurposeId } from '../consent/consent.ts';
 import { CaseId, ConsentId, HandoverId, OfficeId, PlainDate, PayloadRef } from '../journal/id.ts';
 import { DECLINE_REASONS, ITEM_STATES, OUTCOMES, PAUSE_REASONS, RETURN_REASONS } from './code.ts';
 
-export const OccasionId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/).brand('OccasionId');
+export const OccasionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .brand('OccasionId');
 export type OccasionId = z.infer<typeof OccasionId>;
 /** What the recipient is asked to bring back: an id of the occasion's catalogue in config. */
-export const ItemId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/).brand('ItemId');
+export const ItemId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .brand('ItemId');
 export type ItemId = z.infer<typeof ItemId>;
 
 /** Free text and personal data never travel in commands or events: only this reference into the vault. */
@@ -73,6 +79,8 @@ export const HandoverCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('NoteEscalationSent'), noticeId: z.string() }),
   z.strictObject({ type: z.literal('NoteAnswerTold'), noticeId: z.string() }),
   z.strictObject({ type: z.literal('NoteNextOffered') }),
+  // the ground of the next offer fell away in between: nobody follows, the sender has to read it
+  z.strictObject({ type: z.literal('NoteNextRefused') }),
   z.strictObject({ type: z.literal('NoteAccessEnded'), noticeId: z.string() }),
 ]);
 export type HandoverCommand = z.infer<typeof HandoverCommand>;

@@ -1,10 +1,13 @@
 /** The projections of a handover that lists read. `toRow` builds them from the folded state. */
 import type { Ground } from '../consent/consent.ts';
 import type { CaseId, HandoverId, Instant, OfficeId, PlainDate } from '../journal/id.ts';
+import { notRealised } from './abh.ts';
 import type { ItemId, OccasionId } from './command.ts';
 import type { DeadlineRule } from './deadline.ts';
+import { situation } from './situation.ts';
 import type { Handover } from './state.ts';
-import type { Lage, Status } from './status.ts';
+import { isFinal, type Lage, type Status } from './status.ts';
+import { tasks } from './tasks.ts';
 import type { Task } from './view-types.ts';
 
 /** An inbox entry: one office has to do something on one handover. 0 to 2 per handover. */
@@ -46,3 +49,37 @@ export interface HandoverRow {
   readonly closed: boolean;
   readonly tasks: readonly TaskEntry[];
 }
+
+/** A function of the state alone, so that a rebuild needs the commits and nothing else. */
+export function toRow(id: HandoverId, state: Handover, version: string): HandoverRow {
+  return {
+    id,
+    state,
+    rev: state.rev,
+    version,
+    number: state.number,
+    status: state.status,
+    lage: situation(state),
+    case: state.case,
+    sender: state.sender,
+    recipient: state.recipient,
+    occasion: state.occasion,
+    items: state.items.map(({ item }) => item),
+    persons: state.persons,
+    municipality: state.municipality,
+    ground: state.ground,
+    offeredAt: state.offeredAt,
+    since: state.since,
+    rule: state.deadline?.rule ?? null,
+    due: state.deadline?.due ?? null,
+    escalated: state.escalation !== 'none',
+    stuck: state.stuck,
+    notRealised: notRealised(state),
+    closed: isClosedForSender(state),
+    tasks: tasks(state),
+  };
+}
+
+/** Final and read. An outstanding deletion keeps nothing open here: a sender's list would show it to an ABH. */
+export const isClosedForSender = (state: Handover): boolean =>
+  isFinal(state.status) && !tasks(state).some(({ task }) => task === 'read-answer');

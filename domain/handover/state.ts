@@ -15,8 +15,27 @@ export interface Entry {
 
 /** Which notice somebody still has to get: about what, at which office. */
 export interface Untold {
-  readonly about: 'accepted' | 'returned' | 'declined' | 'misdirected' | 'forwarded' | 'interim' | 'outcome' | 'cancelled' | 'acknowledged';
+  readonly about:
+    | 'accepted'
+    | 'returned'
+    | 'declined'
+    | 'misdirected'
+    | 'forwarded'
+    | 'interim'
+    | 'outcome'
+    | 'cancelled'
+    | 'withdrawn';
   readonly to: OfficeId;
+}
+
+/** What an undone acceptance goes back to. `null` as soon as anything else has happened. */
+export interface BeforeAcceptance {
+  readonly status: Status;
+  readonly since: Instant;
+  readonly deadline: Deadline | null;
+  readonly reminder: Handover['reminder'];
+  readonly reminded: boolean;
+  readonly escalation: Handover['escalation'];
 }
 
 export interface Handover {
@@ -37,14 +56,26 @@ export interface Handover {
   readonly urgent: boolean;
   /** What was offered, and later supplements and answers: references into the vault with who wrote them. */
   readonly payload: PayloadRef;
-  readonly texts: readonly { readonly ref: PayloadRef; readonly by: OfficeId; readonly about: string; readonly at: Instant }[];
+  readonly texts: readonly {
+    readonly ref: PayloadRef;
+    readonly by: OfficeId;
+    readonly about: string;
+    readonly at: Instant;
+  }[];
   readonly previous: HandoverId | null;
-  readonly next: { readonly id: HandoverId; readonly to: OfficeId; readonly ground: Ground; readonly offered: boolean } | null;
+  readonly next: {
+    readonly id: HandoverId;
+    readonly to: OfficeId;
+    readonly ground: Ground;
+    readonly offered: boolean;
+    readonly refused: boolean;
+  } | null;
   readonly offeredAt: Instant;
   /** Since when the present status holds. */
   readonly since: Instant;
   readonly openedAt: Instant | null;
   readonly acceptedAt: Instant | null;
+  readonly undo: BeforeAcceptance | null;
   /** `null` once nothing is due any more. */
   readonly deadline: Deadline | null;
   /** Working days left when the clock was stopped (returned, paused). */
@@ -52,6 +83,8 @@ export interface Handover {
   readonly told: boolean;
   readonly untold: Untold | null;
   readonly reminder: 'none' | 'due' | 'sent';
+  /** The regular reminder of this deadline was recorded (one asked for by the coordination does not replace it). */
+  readonly reminded: boolean;
   readonly escalation: 'none' | 'due' | 'sent';
   readonly declineReason: DeclineReason | null;
   readonly returnReason: ReturnReason | null;

@@ -18,7 +18,13 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Final is final (I8): no event changes one of these. */
-export const FINAL_STATUSES = ['acknowledged', 'forwarded', 'withdrawn', 'cancelled'] as const satisfies readonly Status[];
+export const FINAL_STATUSES = [
+  'acknowledged',
+  'forwarded',
+  'withdrawn',
+  'cancelled',
+] as const satisfies readonly Status[];
+export const isFinal = (status: Status): boolean => FINAL_STATUSES.some((final) => final === status);
 
 /**
  * What is so, as the process model asks: the value of `situation(state)` and of the process variable `lage`. A fact, never a

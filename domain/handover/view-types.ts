@@ -100,6 +100,8 @@ export interface HandoverView {
   readonly timeline: readonly TimelineEntry[];
   readonly upcoming: readonly { readonly what: 'reminder' | 'due' | 'escalation'; readonly on: PlainDate }[];
   readonly actions: readonly Action[];
+  /** May answers of the recipient carry free text? Never when the sender is an ABH. */
+  readonly mayExplain: boolean;
   /** Elements of bpmn/uebergabe: where it stands, and which were passed. */
   readonly place: { readonly now: string | null; readonly done: readonly string[] };
   readonly stuck: boolean;

@@ -1,0 +1,1 @@
+export const repeats = (values: readonly string[]): boolean => new Set(values).size !== values.length;

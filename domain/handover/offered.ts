@@ -1,0 +1,52 @@
+import type { EventMeta } from '../journal/commit.ts';
+import type { HandoverEvent } from './event.ts';
+import type { Handover } from './state.ts';
+
+/** The state a handover begins with. */
+export function offered(event: Extract<HandoverEvent, { type: 'Offered' }>, meta: EventMeta): Handover {
+  return {
+    exists: true,
+    rev: meta.rev,
+    status: 'offered',
+    number: event.number,
+    case: event.case,
+    sender: event.sender,
+    recipient: event.recipient,
+    occasion: event.occasion,
+    purpose: event.purpose,
+    items: event.items.map((item) => ({ item, state: null })),
+    categories: event.categories,
+    ground: event.ground,
+    persons: event.persons,
+    municipality: event.municipality,
+    urgent: event.urgent,
+    payload: event.payload,
+    texts: [],
+    previous: event.previous,
+    next: null,
+    offeredAt: meta.at,
+    since: meta.at,
+    openedAt: null,
+    acceptedAt: null,
+    undo: null,
+    deadline: event.deadline,
+    remaining: null,
+    told: false,
+    untold: null,
+    reminder: 'none',
+    reminded: false,
+    escalation: 'none',
+    declineReason: null,
+    returnReason: null,
+    pauseReason: null,
+    recommended: null,
+    outcome: null,
+    acknowledgedAt: null,
+    deletion: 'none',
+    run: 1,
+    claimed: null,
+    rebasedAt: [],
+    stuck: false,
+    timeline: [{ type: event.type, at: meta.at, office: meta.office, element: event.element }],
+  };
+}
