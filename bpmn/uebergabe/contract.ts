@@ -18,6 +18,42 @@ export const JOB_TYPES = [
 ] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 
+/** Ids of all flow nodes, in the order of the file. Events name them for ever: never rename one, never reuse one. */
+export const ELEMENTS = [
+  'ueberleitung-angeboten',
+  'zustellen',
+  'lage-lesen',
+  'ist-etwas-mitzuteilen',
+  'wer-hat-den-stab',
+  'antwort-abwarten',
+  'frist-der-antwort',
+  'erinnern',
+  'koordination-einschalten',
+  'ergaenzung-abwarten',
+  'frist-der-ergaenzung',
+  'neue-stelle-anbieten',
+  'ergebnis-abwarten',
+  'frist-des-ergebnisses',
+  'ende-der-pause-abwarten',
+  'pruefung-der-pause',
+  'antwort-mitteilen',
+  'kenntnisnahme-abwarten',
+  'frist-der-kenntnisnahme',
+  'abgeschlossen',
+  'einwilligung-widerrufen',
+  'widerruf-eingegangen',
+  'zugriff-beenden',
+  'stand-der-loeschung-lesen',
+  'ist-die-loeschung-bestaetigt',
+  'ende-mitteilen',
+  'loeschung-abwarten',
+  'frist-der-loeschung',
+  'an-loeschung-erinnern',
+  'koordination-zur-loeschung-einschalten',
+  'loeschung-bestaetigt',
+] as const;
+export type ElementId = (typeof ELEMENTS)[number];
+
 /** Correlation key of both: the variable `key` = `<handover id>#<run>`. */
 export const MESSAGES = { goOn: 'weiter', stop: 'beenden' } as const;
 
@@ -31,7 +67,7 @@ export interface ProcessVariables {
 }
 
 /** Where a rebased instance begins. Total: every lage has its place. */
-export const resumeAt: { readonly [lage in Lage]: string } = {
+export const resumeAt: { readonly [lage in Lage]: ElementId } = {
   offered: 'zustellen',
   'reminder-due': 'lage-lesen',
   'escalation-due': 'lage-lesen',
@@ -49,4 +85,12 @@ export const resumeAt: { readonly [lage in Lage]: string } = {
 };
 
 /** The element at which people act, by what is so: recorded in their events. */
-export const elementFor = (lage: Lage): string => resumeAt[lage];
+export const elementFor = (lage: Lage): ElementId => resumeAt[lage];
+
+/** What no flow of the gateway names, because its default flow is meant for it; everything else has a flow of its own. */
+export const meantByDefault: { readonly [gateway in ElementId]?: readonly Lage[] } = {
+  // `withdrawn` and `awaiting-deletion` wait with the open answers until the stop message interrupts.
+  'wer-hat-den-stab': ['awaiting-answer', 'withdrawn', 'awaiting-deletion'],
+  // Before access has ended the deletion cannot be confirmed; the deadline of the wait brings the next reading.
+  'ist-die-loeschung-bestaetigt': ['awaiting-deletion', 'withdrawn'],
+};
