@@ -1,6 +1,7 @@
 /** The fields each event sets; all others stay. */
 import type { PayloadRef } from '../journal/id.ts';
 import type { EventMeta } from '../journal/commit.ts';
+import { notRealised } from './abh.ts';
 import type { Deadline } from './deadline.ts';
 import type { HandoverEvent } from './event.ts';
 import type { Handover, Untold } from './state.ts';
@@ -121,7 +122,17 @@ export function change(state: Handover, event: Exclude<HandoverEvent, { type: 'O
         ...due(null),
       };
     case 'Withdrawn':
-      return { ...answer('withdrawn', 'withdrawn'), deletion: 'access-open', remaining: null, ...due(event.deadline) };
+      return {
+        ...become('withdrawn'),
+        told: true,
+        // Told of an ending once: a second mail after a decline would tell an ABH of the withdrawal.
+        untold: notRealised(state) ? state.untold : { about: 'withdrawn', to: state.sender },
+        returnReason: null,
+        pauseReason: null,
+        remaining: null,
+        deletion: 'access-open',
+        ...due(event.deadline),
+      };
     case 'AccessEnded':
       return event.confirmationNeeded ? { deletion: 'requested' } : { deletion: 'none', ...due(null) };
     case 'DeletionConfirmed':

@@ -118,19 +118,20 @@ export function refuseGround(verdict: GroundVerdict | null): Rejection | null {
   return { code: verdict.reason, kind: 'invalid', detail: GROUND_FAULT_TEXT[verdict.reason], field: 'ground' };
 }
 
-const STATUS_WORD: { readonly [status in Status]: string } = {
-  offered: 'gesendet',
-  delivered: 'zugestellt',
-  accepted: 'angenommen',
-  running: 'in Arbeit',
-  paused: 'ruht',
-  returned: 'zur Ergänzung zurückgegeben',
-  unanswered: 'ohne Antwort',
-  declined: 'abgelehnt',
-  misdirected: 'nicht zuständig',
-  'outcome-reported': 'Ergebnis gemeldet',
-  acknowledged: 'abgeschlossen',
-  forwarded: 'weitergeleitet',
+/** The words of config/data/codes.json (standings), which the rules may not read; a test compares both. */
+export const STATUS_WORD: { readonly [status in Status]: string } = {
+  offered: 'Angeboten',
+  delivered: 'Zugestellt',
+  accepted: 'Angenommen',
+  running: 'In Arbeit',
+  paused: 'Ruht',
+  returned: 'Zur Ergänzung zurück',
+  unanswered: 'Ohne Antwort',
+  declined: 'Abgelehnt',
+  misdirected: 'Falsche Stelle',
+  'outcome-reported': 'Ergebnis liegt vor',
+  acknowledged: 'Abgeschlossen',
+  forwarded: 'Weitergeleitet',
   withdrawn: 'Einwilligung widerrufen',
-  cancelled: 'zurückgezogen',
+  cancelled: 'Zurückgezogen',
 };

@@ -1,6 +1,6 @@
 /** Who has to do what: the rows of the inboxes, and who has the baton. */
 import type { OfficeId } from '../journal/id.ts';
-import { notRealised } from './abh.ts';
+import { endedAt, notRealised } from './abh.ts';
 import type { TaskEntry } from './row.ts';
 import type { Handover } from './state.ts';
 import type { Task } from './view-types.ts';
@@ -45,7 +45,7 @@ function toRead(state: Handover): readonly TaskEntry[] {
   const isEnded = notRealised(state);
   if (state.acknowledgedAt !== null || (!isEnded && state.status !== 'outcome-reported')) return [];
   const due = isEnded ? null : (state.deadline?.due ?? null);
-  return [{ office: state.sender, task: 'read-answer', due, since: state.since }];
+  return [{ office: state.sender, task: 'read-answer', due, since: isEnded ? endedAt(state) : state.since }];
 }
 
 /** Who has the baton; also whom a reminder goes to. `null`: nobody, it is over. */
