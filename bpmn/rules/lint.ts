@@ -19,10 +19,14 @@ export const workerJobTypes = (): readonly string[] =>
   readdirSync(resolve(ROOT, 'workers')).flatMap((file) => /^([a-z0-9-]+\.[a-z0-9-]+)\.ts$/.exec(file)?.slice(1) ?? []);
 
 export async function faultsOf(file: string, known: Known): Promise<readonly string[]> {
-  const results = await linter(configOf(known)).lint(await parse(readFileSync(resolve(ROOT, file), 'utf8')));
-  return Object.entries(results).flatMap(([rule, reports]) =>
-    reports.map(({ id, message }) => `${file}: ${id ?? '-'}: ${message} (${rule})`),
-  );
+  try {
+    const results = await linter(configOf(known)).lint(await parse(readFileSync(resolve(ROOT, file), 'utf8')));
+    return Object.entries(results).flatMap(([rule, reports]) =>
+      reports.map(({ id, message }) => `${file}: ${id ?? '-'}: ${message} (${rule})`),
+    );
+  } catch (error) {
+    return [`${file}: -: ${error instanceof Error ? error.message : String(error)} (lesbar)`];
+  }
 }
 
 async function main(): Promise<void> {

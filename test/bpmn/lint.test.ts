@@ -24,10 +24,15 @@ const mistakes: readonly (readonly [what: string, pattern: RegExp, fault: string
     'wer-hat-den-stab: Die Verzweigung hat keinen Standardfluss.',
   ],
   [
+    'deletes an element by hand',
+    /<bpmn:endEvent id="abgeschlossen"[^]*?<\/bpmn:endEvent>/,
+    'unresolved reference <abgeschlossen>',
+  ],
+  [
     'renames an element',
-    /"erinnern"/g,
+    /(?<=[">])erinnern(?=["<])/g,
     'erinnern: Die freigegebene Id fehlt und steht nicht unter den aufgegebenen.',
-    '"mahnen"',
+    'mahnen',
   ],
   [
     'invents a job type',
