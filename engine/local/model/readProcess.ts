@@ -1,0 +1,121 @@
+import { child, children, flag, idOf, text, type BpmnElement } from './element.ts';
+import { readBoundary, readCatchEvent, readExclusiveGateway, readReceiveTask, readServiceTask } from './readNodes.ts';
+import type { Faults } from './faults.ts';
+import type { Flow, Mapping, Model, ModelNode } from './model.ts';
+import { isNoneStart, readStartEvent, startOf } from './readStart.ts';
+import { checkExpression, readMappings } from './readExpressions.ts';
+
+/** What every kind of node is built from. */
+export interface Ground {
+  readonly id: string;
+  readonly scope: string | null;
+  readonly outgoing: readonly Flow[];
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+}
+
+/** A scope's flow nodes and what is attached to them, flat; nested scopes included. */
+export function readProcess(process: BpmnElement, faults: Faults): Model {
+  const processId = idOf(process);
+  const nodes: Record<string, ModelNode> = {};
+  const inside = children(process, 'flowElements');
+  const ground = { id: processId, scope: null, outgoing: [], inputs: [], outputs: [] };
+  nodes[processId] = { kind: 'process', ...ground, start: startOf(process, faults), eventStarts: eventStarts(inside) };
+  if (!inside.some(({ $type }) => $type === 'bpmn:StartEvent')) faults.add(processId, 'Prozess ohne Startereignis');
+  readScope(process);
+  return { processId, nodes };
+
+  function readScope(scope: BpmnElement): void {
+    const elements = children(scope, 'flowElements');
+    const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow');
+    for (const element of elements) {
+      if (element.$type === 'bpmn:SequenceFlow') checkFlow(element);
+      else addNode(element, idOf(scope), elements, flows);
+    }
+  }
+
+  function addNode(element: BpmnElement, scope: string, beside: BpmnElement[], flows: BpmnElement[]): void {
+    const id = idOf(element);
+    if (id === '') return faults.add(scope, `ein Element „${element.$type}“ hat keine Id`);
+    const base: Ground = { id, scope, outgoing: outgoing(element, flows), ...readMappings(element, faults) };
+    const node = readNode(element, base, beside, flows);
+    if (node !== null) nodes[id] = node;
+    if (element.$type === 'bpmn:SubProcess') readScope(element);
+  }
+
+  function readNode(element: BpmnElement, base: Ground, beside: BpmnElement[], flows: BpmnElement[]): ModelNode | null {
+    const boundaries = boundariesOf(element, beside);
+    switch (element.$type) {
+      case 'bpmn:StartEvent':
+        return readStartEvent(element, base, faults);
+      case 'bpmn:EndEvent':
+        if (base.outgoing.length > 0) faults.add(base.id, 'aus einem Endereignis führt kein Sequenzfluss');
+        return { kind: 'endEvent', ...base, inputs: [] };
+      case 'bpmn:ServiceTask':
+        return readServiceTask(element, { ...base, boundaries }, faults);
+      case 'bpmn:ReceiveTask':
+        return readReceiveTask(element, { ...base, boundaries }, faults);
+      case 'bpmn:IntermediateCatchEvent':
+        return readCatchEvent(element, base, faults);
+      case 'bpmn:BoundaryEvent':
+        return readBoundary(element, base, faults);
+      case 'bpmn:ExclusiveGateway':
+        return readExclusiveGateway(element, base, faults);
+      case 'bpmn:ParallelGateway':
+        return { kind: 'parallelGateway', ...base, incoming: incoming(element, flows) };
+      case 'bpmn:SubProcess': {
+        const start = startOf(element, faults);
+        const opened = { ...base, start: start ?? '', eventStarts: eventStarts(children(element, 'flowElements')) };
+        return flag(element, 'triggeredByEvent')
+          ? { kind: 'eventSubProcess', ...opened }
+          : { kind: 'subProcess', ...opened, boundaries };
+      }
+      default:
+        return null; // named by the grammar
+    }
+  }
+
+  function checkFlow(flow: BpmnElement): void {
+    const source = child(flow, 'sourceRef');
+    if (source === null || child(flow, 'targetRef') === null)
+      faults.add(idOf(flow), 'Sequenzfluss ohne Anfang oder Ende');
+    const condition = child(flow, 'conditionExpression');
+    if (condition === null) return;
+    if (source !== null && source.$type !== 'bpmn:ExclusiveGateway') {
+      faults.add(idOf(flow), 'Bedingungen gibt es nur hinter exklusiven Gateways');
+    }
+    checkExpression(idOf(flow), text(condition, 'body'), 'Bedingung', faults);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Zeebe walks a document backwards: the last of the flows is asked and taken first. */
+function outgoing(element: BpmnElement, flows: readonly BpmnElement[]): Flow[] {
+  const own = flows.filter((flow) => child(flow, 'sourceRef') === element);
+  return own.toReversed().map((flow) => {
+    const condition = child(flow, 'conditionExpression');
+    const target = child(flow, 'targetRef');
+    return {
+      id: idOf(flow),
+      target: target === null ? '' : idOf(target),
+      condition: condition === null ? null : (text(condition, 'body') ?? ''),
+    };
+  });
+}
+
+function incoming(element: BpmnElement, flows: readonly BpmnElement[]): string[] {
+  return flows.filter((flow) => child(flow, 'targetRef') === element).map(idOf);
+}
+
+function boundariesOf(element: BpmnElement, beside: readonly BpmnElement[]): string[] {
+  return beside.filter((other) => child(other, 'attachedToRef') === element).map(idOf);
+}
+
+function eventStarts(elements: readonly BpmnElement[]): string[] {
+  return elements
+    .filter((element) => element.$type === 'bpmn:SubProcess' && flag(element, 'triggeredByEvent'))
+    .flatMap((eventSubProcess) => children(eventSubProcess, 'flowElements'))
+    .filter((element) => element.$type === 'bpmn:StartEvent' && !isNoneStart(element))
+    .map(idOf);
+}

@@ -1,0 +1,35 @@
+import { node, type Flow, type ParallelGatewayNode } from '../model/model.ts';
+import { childrenOf, send, type Draft } from './draft.ts';
+import type { Token } from './state.ts';
+
+/** Sends one token down each flow. A flow into a parallel gateway is counted, so that the join knows what arrived. */
+export function take(draft: Draft, scope: Token, flows: readonly Flow[]): void {
+  for (const flow of flows) {
+    if (node(draft.model, flow.target).kind === 'parallelGateway') {
+      scope.arrived = { ...scope.arrived, [flow.id]: (scope.arrived[flow.id] ?? 0) + 1 };
+    }
+    send(draft, scope, flow.target);
+  }
+}
+
+/** True once every incoming flow has brought a token; uses one of each. Surplus tokens wait for the next round. */
+export function join(scope: Token, gateway: ParallelGatewayNode): boolean {
+  const arrived = { ...scope.arrived };
+  for (const flow of gateway.incoming) {
+    const count = arrived[flow] ?? 0;
+    if (count === 0) return false;
+    if (count === 1) delete arrived[flow];
+    else arrived[flow] = count - 1;
+  }
+  scope.arrived = arrived;
+  return true;
+}
+
+/** A scope is done when nothing runs in it, nothing is on its way and no join waits. */
+export function isDone(draft: Draft, scope: Token): boolean {
+  if (childrenOf(draft, scope).length > 0 || Object.keys(scope.arrived).length > 0) return false;
+  return !draft.todo.some(
+    (todo) =>
+      todo.do === 'activate' && todo.scope === scope.key && node(draft.model, todo.element).kind !== 'parallelGateway',
+  );
+}

@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Key } from '../step/state.ts';
+import { integer } from './read.ts';
+
+/** One counter for all keys, read when a transaction begins and written when it ends. */
+export function keysTable(database: DatabaseSync) {
+  const select = database.prepare("SELECT value FROM engine_meta WHERE name = 'next_key'");
+  const update = database.prepare("UPDATE engine_meta SET value = ? WHERE name = 'next_key'");
+  let stored = 0;
+  return {
+    next: 0,
+    load(): void {
+      const row = select.get();
+      if (row === undefined) throw new Error('engine_meta lost its key counter');
+      stored = this.next = integer(row, 'value');
+    },
+    save(): void {
+      if (this.next !== stored) update.run(this.next);
+    },
+    take(): Key {
+      return this.next++;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Variables } from '../../port.ts';
+import type { BufferedMessage } from '../step/draft.ts';
+import type { Key } from '../step/state.ts';
+import { integer, variables } from './read.ts';
+
+export interface MessageRow {
+  readonly key: Key;
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly messageId: string | null;
+  readonly expires: number;
+  readonly variables: Variables;
+}
+
+/** The buffer. A message stays until it expires, also when it has been correlated: other processes may want it. */
+export function messagesTable(database: DatabaseSync) {
+  const insert = database.prepare(
+    'INSERT INTO engine_messages (key, name, correlation_key, message_id, expires, variables) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const sameId = database.prepare(
+    'SELECT 1 FROM engine_messages WHERE name = ? AND correlation_key = ? AND message_id = ? AND expires > ? LIMIT 1',
+  );
+  const buffered = database.prepare(
+    `SELECT key, variables FROM engine_messages AS message
+     WHERE name = ? AND correlation_key = ? AND expires > ? AND NOT EXISTS
+       (SELECT 1 FROM engine_correlations WHERE message = message.key AND process_id = ?) ORDER BY key`,
+  );
+  const correlate = database.prepare('INSERT INTO engine_correlations (message, process_id) VALUES (?, ?)');
+  const expired = database.prepare('SELECT key FROM engine_messages WHERE expires <= ? ORDER BY expires LIMIT ?');
+  const remove = database.prepare('DELETE FROM engine_messages WHERE key = ?');
+  const forget = database.prepare('DELETE FROM engine_correlations WHERE message = ?');
+  return {
+    insert(row: MessageRow): void {
+      const stored = JSON.stringify(row.variables);
+      insert.run(row.key, row.name, row.correlationKey, row.messageId, row.expires, stored);
+    },
+    hasId: (name: string, correlationKey: string, messageId: string, now: number): boolean =>
+      sameId.get(name, correlationKey, messageId, now) !== undefined,
+    /** Oldest first, without those that this process got already. */
+    *buffered(name: string, correlationKey: string, now: number, processId: string): Iterable<BufferedMessage> {
+      for (const row of buffered.iterate(name, correlationKey, now, processId)) {
+        yield { key: integer(row, 'key'), variables: variables(row, 'variables') };
+      }
+    },
+    /** Remembers that the process got the message: as long as the message lives, no other instance gets it. */
+    correlated(message: Key, processId: string): void {
+      correlate.run(message, processId);
+    },
+    expired: (now: number, limit: number): Key[] => expired.all(now, limit).map((row) => integer(row, 'key')),
+    remove(key: Key): void {
+      remove.run(key);
+      forget.run(key);
+    },
+  };
+}

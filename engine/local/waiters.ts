@@ -1,0 +1,44 @@
+import type { ActivateJobs, Job } from '../port.ts';
+
+/** A long poll that found no job yet. */
+export interface Waiter {
+  readonly request: ActivateJobs;
+  answer(jobs: readonly Job[]): void;
+}
+
+/** Long polls by job type, first come first served. */
+export function openWaiters() {
+  const byType = new Map<string, Set<Waiter>>();
+
+  function remove(waiter: Waiter): void {
+    const waiting = byType.get(waiter.request.type);
+    waiting?.delete(waiter);
+    if (waiting?.size === 0) byType.delete(waiter.request.type);
+  }
+
+  return {
+    first: (type: string): Waiter | undefined => byType.get(type)?.values().next().value,
+    inLine: (type: string): readonly Waiter[] => [...(byType.get(type) ?? [])],
+    remove,
+    /** Waits until `answer` is called from outside, the request's time is up, or its signal fires. */
+    add(request: ActivateJobs, resolve: (jobs: readonly Job[]) => void): void {
+      const giveUp = (): void => waiter.answer([]);
+      const timer = setTimeout(giveUp, request.requestTimeout);
+      const waiter: Waiter = {
+        request,
+        answer(jobs) {
+          clearTimeout(timer);
+          request.signal?.removeEventListener('abort', giveUp);
+          remove(waiter);
+          resolve(jobs);
+        },
+      };
+      request.signal?.addEventListener('abort', giveUp, { once: true });
+      const waiting = byType.get(request.type) ?? new Set();
+      byType.set(request.type, waiting.add(waiter));
+    },
+    dismissAll(): void {
+      for (const waiting of [...byType.values()]) for (const waiter of [...waiting]) waiter.answer([]);
+    },
+  };
+}
