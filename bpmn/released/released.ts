@@ -8,10 +8,22 @@ import { RETIRED } from './retired.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-export const releasedModels = (): readonly { readonly name: string; readonly xml: string }[] =>
+export interface ReleasedModel {
+  readonly name: string;
+  readonly processId: string;
+  readonly version: number;
+  readonly xml: string;
+}
+
+/** Oldest first; a file is called `<process>-<version>.bpmn`. */
+export const releasedModels = (): readonly ReleasedModel[] =>
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.bpmn'))
-    .map((name) => ({ name, xml: readFileSync(`${FOLDER}${name}`, 'utf8') }));
+    .flatMap((name) => {
+      const [, processId, version] = /^(.+)-(\d+)\.bpmn$/.exec(name) ?? [];
+      if (!processId) return [];
+      return [{ name, processId, version: Number(version), xml: readFileSync(`${FOLDER}${name}`, 'utf8') }];
+    })
+    .sort((a, b) => a.version - b.version);
 
 /** Every id that was ever released, with the type it had last. */
 export async function releasedIds(): Promise<ReleasedIds> {
