@@ -81,7 +81,13 @@ export type InboxFilter = 'all' | 'overdue' | 'today' | 'answers' | 'follow-up';
 
 /** From maintained counters, never by scanning rows. */
 export interface HandoverCounts {
-  readonly inbox: { readonly all: number; readonly overdue: number; readonly today: number; readonly answers: number; readonly followUp: number };
+  readonly inbox: {
+    readonly all: number;
+    readonly overdue: number;
+    readonly today: number;
+    readonly answers: number;
+    readonly followUp: number;
+  };
   readonly sent: { readonly all: number; readonly open: number };
   readonly overdue: number;
   readonly open: number;
@@ -96,7 +102,9 @@ export interface Store {
   /** Ids of all streams, ascending, for rebuild, checkpoint and export. */
   streams(after: StreamId | null, limit: number): Promise<readonly StreamId[]>;
   /** The streams touched since a checkpoint number (0: all), with their heads. */
-  headsTouchedSince(checkpoint: number): Promise<readonly { readonly stream: StreamId; readonly rev: number; readonly hash: string }[]>;
+  headsTouchedSince(
+    checkpoint: number,
+  ): Promise<readonly { readonly stream: StreamId; readonly rev: number; readonly hash: string }[]>;
   /** `Ü JJJJ-NNNNN`: the next free number of that year, the same one again for the same stream. Insert-if-absent. */
   claimNumber(year: number, stream: HandoverId): Promise<string>;
   handoverByNumber(number: string): Promise<HandoverId | null>;
@@ -110,7 +118,11 @@ export interface Store {
   projectCase(row: CaseRow): Promise<void>;
   projectFollowUp(row: FollowUpRow): Promise<void>;
   handover(id: HandoverId): Promise<HandoverRow | null>;
-  handovers(list: HandoverList, after: Cursor | null, limit: number): Promise<Page<HandoverRow & { readonly followUpOn: PlainDate | null }>>;
+  handovers(
+    list: HandoverList,
+    after: Cursor | null,
+    limit: number,
+  ): Promise<Page<HandoverRow & { readonly followUpOn: PlainDate | null }>>;
   counts(office: OfficeId | null, today: PlainDate): Promise<HandoverCounts>;
   handoversUnderConsent(consent: ConsentId): Promise<readonly HandoverRow[]>;
   handoversOfCase(id: CaseId, office: OfficeId): Promise<readonly HandoverRow[]>;

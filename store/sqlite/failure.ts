@@ -56,6 +56,7 @@ export function openFailure(path: string, cause: unknown): unknown {
       return say(
         'lässt sich nicht schreiben: dem Nutzer des Dienstes Lese- und Schreibrecht auf Datei und Ordner geben.',
       );
+    case 'EEXIST':
     case 'EISDIR':
     case 'ENOTDIR':
       return say('ist keine Datei: den Pfad in der Konfiguration prüfen.');

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnusable } from '../port.ts';
 import { type Connection, connection } from './connection.ts';
+import { pragma } from './pragma.ts';
 import { integer } from './row.ts';
 
 /**
@@ -16,12 +17,19 @@ export function migrate(database: DatabaseSync, part: string, steps: readonly st
         `(${part} ${String(version)}, bekannt bis ${String(steps.length)}): diese starten oder die Sicherung davor zurückholen.`,
     );
   if (version === steps.length) return;
-  db.write(() => {
-    database.exec(VERSIONS);
-    // Read again: another process may have been faster.
-    for (const step of steps.slice(currentVersion(db, part))) database.exec(step);
-    db.run('insert or replace into schema_versions values (?, ?)', part, steps.length);
-  });
+  // A read-only store may still lack the tables of a part that was never opened on it.
+  const readOnly = pragma(database, 'query_only') === 1;
+  if (readOnly) database.exec('pragma query_only = off');
+  try {
+    db.write(() => {
+      database.exec(VERSIONS);
+      // Read again: another process may have been faster.
+      for (const step of steps.slice(currentVersion(db, part))) database.exec(step);
+      db.run('insert or replace into schema_versions values (?, ?)', part, steps.length);
+    });
+  } finally {
+    if (readOnly) database.exec('pragma query_only = on');
+  }
 }
 
 const VERSIONS = 'create table if not exists schema_versions (part text primary key, version integer not null) strict';
