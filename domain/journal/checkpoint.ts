@@ -63,11 +63,21 @@ export function checkSealed(
   previous: Sealed | null,
   publicKey: KeyObject | null,
 ): readonly string[] {
-  const { number, prev, root, hash, signature } = checkpoint;
-  const faults: string[] = [];
   const expected = (previous?.number ?? 0) + 1;
-  if (number !== expected) faults.push(`hier müsste Prüfpunkt ${String(expected)} folgen`);
-  else if (prev !== (previous?.hash ?? GENESIS)) faults.push('schließt nicht an den Prüfpunkt davor an');
+  const faults = checkAlone(checkpoint, leaves, publicKey);
+  if (checkpoint.number !== expected) return [`hier müsste Prüfpunkt ${String(expected)} folgen`, ...faults];
+  if (checkpoint.prev !== (previous?.hash ?? GENESIS)) return ['schließt nicht an den Prüfpunkt davor an', ...faults];
+  return faults;
+}
+
+/** What one checkpoint says about itself, wherever it was kept. */
+export function checkAlone(
+  checkpoint: Sealed,
+  leaves: readonly string[],
+  publicKey: KeyObject | null,
+): readonly string[] {
+  const { root, hash, signature } = checkpoint;
+  const faults: string[] = [];
   if (merkleRoot(leaves) !== root) faults.push('die Liste der Stände passt nicht zur Wurzel');
   if (checkpointHash(checkpoint) !== hash) faults.push('Angaben verändert: die Prüfsumme stimmt nicht');
   if (publicKey !== null && !isSigned(hash, signature, publicKey)) faults.push('die Unterschrift stimmt nicht');

@@ -17,19 +17,13 @@ export interface Unsealed {
 }
 
 /** The finished commit, ready for `store.append`. Throws when events and salts do not match in number. */
-export function sealCommit(unsealed: Unsealed): Commit {
-  const { events, salts, ...rest } = unsealed;
+export function sealCommit({ stream, rev, prev, at, commandId, commandHash, office, events, salts }: Unsealed): Commit {
   if (events.length === 0 || events.length !== salts.length)
     throw new RangeError('one salt per event, at least one event');
   const sealed = events.map((event, i) => ({ salt: salts[i] ?? '', body: { ...event } }));
   const leaves = sealed.map(({ salt, body }) => leafOf(salt, body));
-  return {
-    _id: commitPlace(rest.stream, rest.rev),
-    ...rest,
-    events: sealed,
-    leaves,
-    hash: commitHash({ ...rest, leaves }),
-  };
+  const hashed = { prev, stream, rev, at, commandId, commandHash, office, leaves };
+  return { _id: commitPlace(stream, rev), ...hashed, events: sealed, hash: commitHash(hashed) };
 }
 
 export const commitPlace = (stream: string, rev: number): string => `${stream}/${String(rev)}`;
