@@ -24,7 +24,7 @@ function when({ signedOn, validUntil }: GiveConsent, { today }: ConsentContext):
 
 /** 29 February has no anniversary every year; as text, `2027-02-29` still lies between 28 February and 1 March. */
 const yearsAfter = (day: PlainDate, years: number): string =>
-  `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`;
+  `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 
 function forWhom(recipients: readonly OfficeId[], { actor, policy }: ConsentContext): Rejection | null {
   for (const id of recipients) {

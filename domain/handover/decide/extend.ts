@@ -11,8 +11,7 @@ export const extend: Rule<'Extend'> = (state, command, context) => {
   const { today, policy } = context;
   if (deadline === null) return reject(refuse('no-deadline'));
   if (command.due <= deadline.due || command.due <= today) return reject(refuse('extension-not-later', 'due'));
-  if (policy.calendar.workingDaysBetween(today, command.due) > LONGEST)
-    return reject(refuse('extension-too-far', 'due'));
+  if (command.due > policy.calendar.addWorkingDays(today, LONGEST)) return reject(refuse('extension-too-far', 'due'));
   const office = holder(state) ?? state.recipient;
   const extended = deadlineOn({ rule: deadline.rule, office }, command.due, context);
   return accept({ type: 'DeadlineExtended', ...at(context), deadline: extended });

@@ -52,8 +52,9 @@ function aboutWhat(command: Offer, occasion: Occasion, { policy }: HandoverConte
 
 function untilWhen({ answerBy }: Offer, { policy, today }: HandoverContext): Rejection | null {
   if (answerBy === null) return null;
-  const days = policy.calendar.workingDaysBetween(today, answerBy);
-  return days < ANSWER_BY.min || days > ANSWER_BY.max ? refuse('answer-by-out-of-range', 'answerBy') : null;
+  const earliest = policy.calendar.addWorkingDays(today, ANSWER_BY.min);
+  const latest = policy.calendar.addWorkingDays(today, ANSWER_BY.max);
+  return answerBy < earliest || answerBy > latest ? refuse('answer-by-out-of-range', 'answerBy') : null;
 }
 
 /** Also for the preview of an offer that is not sent yet. */

@@ -8,7 +8,7 @@ const LONGEST_PAUSE = 130;
 
 export const pause: Rule<'Pause'> = (state, { reason, reviewOn }, context) => {
   if (reviewOn <= context.today) return reject(refuse('review-not-after-today', 'reviewOn'));
-  if (context.policy.calendar.workingDaysBetween(context.today, reviewOn) > LONGEST_PAUSE)
+  if (reviewOn > context.policy.calendar.addWorkingDays(context.today, LONGEST_PAUSE))
     return reject(refuse('review-too-far', 'reviewOn'));
   return accept(...workStarted(state, context), {
     type: 'Paused',
