@@ -17,8 +17,18 @@ export interface Config {
   /** 32 bytes each. `signingKey` is the Ed25519 seed of the checkpoints. */
   readonly secrets: { readonly officeMasterKey: Secret; readonly sessionSecret: Secret; readonly signingKey: Secret };
   /** `null`: no mail leaves the house. */
-  readonly mail: { readonly url: Secret; readonly from: string } | null;
+  readonly mail: MailServer | null;
+  /** Fault tests: kill the process at the n-th pass of this place (names: flow/failpoint.ts). Never in production. */
+  readonly failpoint: { readonly name: string; readonly pass: number } | null;
   readonly logLevel: Environment['LOG_LEVEL'];
+}
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (smtps:); otherwise STARTTLS where offered. */
+  readonly secure: boolean;
+  readonly auth: { readonly user: string; readonly pass: Secret } | null;
+  readonly from: string;
 }
 export type Loaded =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
@@ -51,6 +61,7 @@ function forbidden(env: Environment): readonly string[] {
   const production = env.NODE_ENV === 'production';
   if (production && isDemo(env)) faults.push('DEMO: Vorführbetrieb und NODE_ENV=production schließen sich aus');
   if (production) faults.push('NODE_ENV: der Echtbetrieb startet erst, wenn es die Anmeldung über OIDC gibt');
+  if (production && env.FAILPOINT !== undefined) faults.push('FAILPOINT: nur für Fehlertests, nie im Echtbetrieb');
   if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) faults.push('MAIL_FROM: fehlt, SMTP_URL ist gesetzt');
   if (isDemo(env)) return faults;
   for (const name of ['OFFICE_MASTER_KEY', 'SESSION_SECRET', 'SIGNING_KEY'] as const) {
@@ -75,12 +86,28 @@ function decide(env: Environment, random: (size: number) => Uint8Array): Config 
       sessionSecret: key(env.SESSION_SECRET, 'demo-session-secret'),
       signingKey: key(env.SIGNING_KEY, 'demo-signing-key'),
     },
-    mail:
-      env.SMTP_URL === undefined || env.MAIL_FROM === undefined
-        ? null
-        : { url: new Secret(Buffer.from(env.SMTP_URL)), from: env.MAIL_FROM },
+    mail: env.SMTP_URL === undefined || env.MAIL_FROM === undefined ? null : mailServer(env.SMTP_URL, env.MAIL_FROM),
+    failpoint: env.FAILPOINT === undefined ? null : failpoint(env.FAILPOINT),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function mailServer(url: string, from: string): MailServer {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === 'smtps:';
+  const pass = new Secret(Buffer.from(decodeURIComponent(password)));
+  return {
+    host: hostname,
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    auth: username === '' ? null : { user: decodeURIComponent(username), pass },
+    from,
+  };
+}
+
+function failpoint(text: string): Config['failpoint'] {
+  const [name = '', pass = '1'] = text.split(':');
+  return { name, pass: Number(pass) };
 }
 
 function deepFreeze<T>(value: T): T {

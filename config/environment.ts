@@ -29,6 +29,10 @@ export const Environment = z.object({
   SIGNING_KEY: key,
   SMTP_URL: z.string().refine(isSmtp, 'erwartet smtp://… oder smtps://…').optional(),
   MAIL_FROM: z.email('erwartet eine E-Mail-Adresse').optional(),
+  FAILPOINT: z
+    .string()
+    .regex(/^[a-z][a-z.-]+:\d{1,6}$/, 'erwartet <Stelle>:<Durchgang>, etwa execute.after-append:3')
+    .optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 });
 export type Environment = z.output<typeof Environment>;

@@ -16,6 +16,7 @@ const ABOUT: { readonly [Name in VariableName]: readonly [about: string, example
   SIGNING_KEY: ['Schlüssel der Prüfpunkte, 32 Byte in Base64; im Vorführbetrieb beim ersten Start erzeugt', ''],
   SMTP_URL: ['Postausgang, smtp:// oder smtps://; ohne Angabe gehen keine E-Mails hinaus', ''],
   MAIL_FROM: ['Absender der E-Mails; nötig mit SMTP_URL', ''],
+  FAILPOINT: ['nur für Fehlertests: Stelle und Durchgang, an denen der Prozess sich selbst beendet', ''],
   LOG_LEVEL: ['fatal, error, warn, info, debug, trace oder silent', 'info'],
 };
 

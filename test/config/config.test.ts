@@ -124,6 +124,15 @@ test('mail needs a sender', () => {
   );
 });
 
+test('a failpoint is for fault tests, never for production', () => {
+  const FAILPOINT = 'execute.after-append:3';
+  expect(loaded({ FAILPOINT, DATA_DIR: folder() }).failpoint).toEqual({ name: 'execute.after-append', pass: 3 });
+  expect(faults({ FAILPOINT: 'x' })[0]).toContain('FAILPOINT: erwartet <Stelle>:<Durchgang>');
+  expect(faults({ FAILPOINT, NODE_ENV: 'production', ...keys })).toContain(
+    'FAILPOINT: nur für Fehlertests, nie im Echtbetrieb',
+  );
+});
+
 test('no way of printing shows a secret', () => {
   const config = loaded({ DEMO: 'false', ...keys, SMTP_URL: 'smtp://u:geheim@h', MAIL_FROM: 'a@example.org' });
   const printed = [
