@@ -1,0 +1,98 @@
+/** Routes that together visit every flow of the model. Each runs on paper (visited.test.ts) and on the engine. */
+import { DEADLINE, GO_ON, STOP, type Move } from './walk.ts';
+
+const OFFER: readonly Move[] = [
+  ['zustellen', 'awaiting-answer'],
+  ['lage-lesen', 'awaiting-answer'],
+];
+const ACKNOWLEDGE: readonly Move[] = [
+  ['antwort-mitteilen', 'awaiting-acknowledgement'],
+  ['lage-lesen', 'awaiting-acknowledgement'],
+  ['kenntnisnahme-abwarten', GO_ON],
+  ['lage-lesen', 'closed'],
+];
+const END_OF_ACCESS: readonly Move[] = [
+  ['zugriff-beenden', 'answer-untold'],
+  ['stand-der-loeschung-lesen', 'answer-untold'],
+  ['ende-mitteilen', 'awaiting-deletion'],
+];
+
+export const SCENARIOS: { readonly [name: string]: readonly Move[] } = {
+  'accepted, worked on, reported, acknowledged': [
+    ...OFFER,
+    ['antwort-abwarten', GO_ON],
+    ['lage-lesen', 'answer-untold'],
+    ['antwort-mitteilen', 'awaiting-outcome'],
+    ['lage-lesen', 'awaiting-outcome'],
+    ['ergebnis-abwarten', GO_ON],
+    ['lage-lesen', 'answer-untold'],
+    ...ACKNOWLEDGE,
+  ],
+  'reminded, overdue, given to another office, declined': [
+    ...OFFER,
+    ['antwort-abwarten', DEADLINE],
+    ['lage-lesen', 'reminder-due'],
+    ['erinnern', 'awaiting-answer'],
+    ['lage-lesen', 'awaiting-answer'],
+    ['antwort-abwarten', DEADLINE],
+    ['lage-lesen', 'escalation-due'],
+    ['koordination-einschalten', 'awaiting-answer'],
+    ['lage-lesen', 'awaiting-answer'],
+    ['antwort-abwarten', GO_ON],
+    ['lage-lesen', 'offered'],
+    ...OFFER,
+    ['antwort-abwarten', GO_ON],
+    ['lage-lesen', 'answer-untold'],
+    ...ACKNOWLEDGE,
+  ],
+  'returned, supplemented after a reminder, forwarded': [
+    ...OFFER,
+    ['antwort-abwarten', GO_ON],
+    ['lage-lesen', 'awaiting-supplement'],
+    ['ergaenzung-abwarten', DEADLINE],
+    ['lage-lesen', 'awaiting-supplement'],
+    ['ergaenzung-abwarten', GO_ON],
+    ['lage-lesen', 'offered'],
+    ...OFFER,
+    ['antwort-abwarten', GO_ON],
+    ['lage-lesen', 'forward-open'],
+    ['neue-stelle-anbieten', 'closed'],
+    ['lage-lesen', 'closed'],
+  ],
+  'paused twice, late outcome, late acknowledgement': [
+    ...OFFER,
+    ['antwort-abwarten', GO_ON],
+    ['lage-lesen', 'resting'],
+    ['ende-der-pause-abwarten', DEADLINE],
+    ['lage-lesen', 'resting'],
+    ['ende-der-pause-abwarten', GO_ON],
+    ['lage-lesen', 'awaiting-outcome'],
+    ['ergebnis-abwarten', DEADLINE],
+    ['lage-lesen', 'awaiting-outcome'],
+    ['ergebnis-abwarten', GO_ON],
+    ['lage-lesen', 'awaiting-acknowledgement'],
+    ['kenntnisnahme-abwarten', DEADLINE],
+    ['lage-lesen', 'awaiting-acknowledgement'],
+    ['kenntnisnahme-abwarten', GO_ON],
+    ['lage-lesen', 'closed'],
+  ],
+  'consent withdrawn while waiting, deletion confirmed late': [
+    ...OFFER,
+    ['antwort-abwarten', STOP],
+    ...END_OF_ACCESS,
+    ['stand-der-loeschung-lesen', 'awaiting-deletion'],
+    ['loeschung-abwarten', DEADLINE],
+    ['stand-der-loeschung-lesen', 'reminder-due'],
+    ['an-loeschung-erinnern', 'awaiting-deletion'],
+    ['stand-der-loeschung-lesen', 'escalation-due'],
+    ['koordination-zur-loeschung-einschalten', 'awaiting-deletion'],
+    ['stand-der-loeschung-lesen', 'awaiting-deletion'],
+    ['loeschung-abwarten', GO_ON],
+    ['stand-der-loeschung-lesen', 'closed'],
+  ],
+  'consent withdrawn while a job is open, nothing to delete': [
+    ['zustellen', STOP],
+    ['zugriff-beenden', 'closed'],
+    ['stand-der-loeschung-lesen', 'closed'],
+  ],
+};
