@@ -12,7 +12,6 @@ const number: Printer = (value) => (typeof value === 'number' && Number.isFinite
 // Codes are lower case (or a gRPC word such as UNAVAILABLE); a name written as names are does not fit.
 const code = shaped(/^([a-z][a-z0-9]*([.-][a-z0-9]+)*|[A-Z][A-Z_]+)$/);
 const stream = shaped(/^[hcewpg]_[a-z2-7]{26}$/);
-const DAY = shaped(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A job without its variables. */
 const job: Printer = (value) => {
@@ -52,7 +51,7 @@ export const FIELDS = {
   mode: code,
   signal: code,
   readiness: (value) => (Array.isArray(value) ? value.map(code) : undefined),
-  version: shaped(/^\d+\.\d+\.\d+$/),
+  version: shaped(/^(0|[1-9]\d?)(\.(0|[1-9]\d{0,2})){2}$/),
   run: number,
   rev: number,
   handovers: number,
@@ -66,11 +65,10 @@ export const FIELDS = {
   port: number,
   // http: the route as written in the code, never the address that was asked for
   method: shaped(/^[A-Z]{3,7}$/),
-  route: shaped(/^\/[A-Za-z0-9/{}:._*-]*$/),
+  route: shaped(/^(\/([a-z0-9._-]*|\{[A-Za-z]+\}|:[A-Za-z]+|\*))+$/),
   statusCode: number,
-  request: shaped(/^[a-z0-9-]{4,40}$/),
+  request: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   url: shaped(/^https?:\/\/[\w.[\]:-]+$/),
-  day: DAY,
   error: (value) => shortError(value),
 } as const satisfies Readonly<Record<string, Printer>>;
 

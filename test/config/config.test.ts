@@ -118,10 +118,18 @@ test('without demo mode every key must be given', () => {
 
 test('mail needs a sender', () => {
   const mail = { SMTP_URL: 'smtp://localhost:2525', DATA_DIR: folder() };
+  const from = 'staffelstab@example.org';
   expect(faults(mail)).toEqual(['MAIL_FROM: fehlt, SMTP_URL ist gesetzt']);
-  expect(loaded({ ...mail, MAIL_FROM: 'staffelstab@example.org' }).mail?.url.revealText()).toBe(
-    'smtp://localhost:2525',
-  );
+  expect(loaded({ ...mail, MAIL_FROM: from }).mail).toEqual({
+    host: 'localhost',
+    port: 2525,
+    secure: false,
+    auth: null,
+    from,
+  });
+  const secure = loaded({ ...mail, SMTP_URL: 'smtps://u%40x:p%2Fw@mail.example.org', MAIL_FROM: from }).mail;
+  expect(secure).toMatchObject({ host: 'mail.example.org', port: 465, secure: true, auth: { user: 'u@x' } });
+  expect(secure?.auth?.pass.revealText()).toBe('p/w');
 });
 
 test('a failpoint is for fault tests, never for production', () => {
