@@ -1,0 +1,79 @@
+/** Frist (the rule's) and Wiedervorlage (my own): two different dates. */
+import type { HandoverView } from '../../domain/handover/view-types.ts';
+import type { PlainDate } from '../../domain/journal/id.ts';
+import type { Problems } from '../forms/problems.ts';
+import { html, nothing, type Part, type Safe } from '../html.ts';
+import { submit } from '../parts/button.ts';
+import { card } from '../parts/card.ts';
+import { facts } from '../parts/facts.ts';
+import { textField } from '../parts/field.ts';
+import type { Visit } from '../visit.ts';
+import { bareDate, date } from '../words/date.ts';
+import { labelOf } from '../words/label.ts';
+import { remaining } from '../words/period.ts';
+
+export const deadlineCard = (
+  visit: Visit,
+  view: HandoverView,
+  followUpOn: PlainDate | null,
+  problems: Problems,
+): Safe =>
+  card(
+    'kf',
+    'Frist',
+    html`${deadline(visit, view)}${visit.who.role === 'sachbearbeitung' && followUp(visit, view, followUpOn, problems)}`,
+  );
+
+function deadline({ deps }: Visit, view: HandoverView): Part {
+  if (view.deadline === null) return html`<p>Es läuft keine Frist.</p>`;
+  const { due, rule } = view.deadline;
+  const left = remaining(deps.policy.calendar, deps.flow.today(), due);
+  const upcoming = (what: string): Part => {
+    const day = view.upcoming.find((one) => one.what === what)?.on;
+    return day === undefined ? null : date(day);
+  };
+  return html`<p class="ue-gross">${date(due)}</p>
+    <p><b class="${left.urgency === 'over' && 'ue-gefahr'}">${left.text}</b></p>
+    ${facts([
+      [
+        'Regel',
+        `${labelOf(deps.codes, 'deadlineRules', rule)}: ${deps.policy.deadlines[rule].workingDays} Arbeitstage`,
+      ],
+      ['Erinnerung', upcoming('reminder')],
+      ['Danach', upcoming('escalation') !== null && html`${upcoming('escalation')} an die KIM-Koordination`],
+      [
+        'Uhr',
+        view.clock === 'stopped'
+          ? 'Die Uhr der Antwort steht und läuft danach mit dem Rest weiter'
+          : 'läuft; hält an bei „Zurück zur Ergänzung“',
+      ],
+    ])}`;
+}
+
+function followUp(visit: Visit, view: HandoverView, on: PlainDate | null, problems: Problems): Safe {
+  const { calendar } = visit.deps.policy;
+  const proposed = bareDate(on ?? calendar.addWorkingDays(visit.deps.flow.today(), 5));
+  const value = visit.form.has('wiedervorlage') ? visit.form.text('wiedervorlage') : proposed;
+  return html`<div class="ue-nicht-drucken">
+    ${on === null ? nothing : html`<p>Ihre Wiedervorlage: <b>${date(on)}</b></p>`}
+    <details class="ue-mehrfilter" ${problems.of('wiedervorlage') !== undefined && 'open'}>
+      <summary>${on === null ? 'Eigene Wiedervorlage setzen' : 'Wiedervorlage ändern'}</summary>
+      <form method="post" action="/ueberleitungen/${view.id}/wiedervorlage" class="ue-stapel ue-stapel--eng">
+        ${visit.guards()}
+        ${textField({ id: 'wiedervorlage', label: 'Wiedervorlage am', hint: 'TT.MM.JJJJ', numeric: true }, value, problems)}
+        <div class="ue-knoepfe">
+          ${submit('Wiedervorlage setzen', { small: true, name: 'tat', value: 'setzen' })}${
+            on !== null &&
+            submit('Entfernen', {
+              small: true,
+              kind: 'tertiary',
+              name: 'tat',
+              value: 'entfernen',
+              about: 'der Wiedervorlage',
+            })
+          }
+        </div>
+      </form>
+    </details>
+  </div>`;
+}

@@ -1,0 +1,9 @@
+import { html, type Part, type Safe } from '../html.ts';
+import { linkButton } from './button.ts';
+
+/** End of a list: what is shown, and the way to the next rows. */
+export const more = (path: string, next: string | null, sentence: Part): Safe =>
+  html`<div class="ue-seiten">
+    <p class="ue-leise">${sentence}</p>
+    ${next !== null && linkButton('Weitere anzeigen', `${path}${path.includes('?') ? '&' : '?'}nach=${encodeURIComponent(next)}`, { small: true })}
+  </div>`;
