@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { faultsOf, modelFiles } from '../../bpmn/rules/lint.ts';
+import { faultsOf, modelFiles, workerJobTypes } from '../../bpmn/rules/lint.ts';
 import { releasedIds } from '../../bpmn/released/released.ts';
 import { JOB_TYPES } from '../../bpmn/uebergabe/contract.ts';
 
@@ -52,4 +52,8 @@ test.each(mistakes)('a person who %s is told', async (_what, pattern, fault, rep
   writeFileSync(changed, readFileSync('bpmn/uebergabe/uebergabe.bpmn', 'utf8').replace(pattern, replacement));
   const faults = await faultsOf(relative('.', changed), await known());
   expect(faults.join('\n')).toContain(fault);
+});
+
+test('every job type of the contract has its worker file, and no worker is left over', () => {
+  expect([...workerJobTypes()].sort()).toEqual([...JOB_TYPES].sort());
 });
