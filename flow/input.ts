@@ -81,7 +81,10 @@ export const ActionInput = {
   report: z.strictObject({ explanation }),
   outcome: z.strictObject({
     outcome: z.enum(OUTCOMES),
-    items: z.array(z.strictObject({ item: ItemId, state: z.enum(ITEM_STATES) })).max(20).default([]),
+    items: z
+      .array(z.strictObject({ item: ItemId, state: z.enum(ITEM_STATES) }))
+      .max(20)
+      .default([]),
     explanation,
   }),
   acknowledge: nothing,
@@ -92,7 +95,9 @@ export const ActionInput = {
   reassign: z.strictObject({ to: OfficeId }),
 } as const satisfies Record<Action, z.ZodType>;
 /** An action with its parsed body, e.g. `{ action: 'decline', input: { reason: 'no-capacity', explanation: '' } }`. */
-export type ActionRequest = { [A in Action]: { readonly action: A; readonly input: z.infer<(typeof ActionInput)[A]> } }[Action];
+export type ActionRequest = {
+  [A in Action]: { readonly action: A; readonly input: z.infer<(typeof ActionInput)[A]> };
+}[Action];
 
 export const FollowUpInput = z.strictObject({ on: PlainDate.nullable() });
 export const SEARCH_FIELDS = ['name', 'file-number', 'birth-date'] as const;

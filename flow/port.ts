@@ -53,8 +53,21 @@ export interface ConsentView {
 
 /** What the reader may read of the person now. `closed`: no valid ground (withdrawn, expired, ended): nothing is shown, the journal stays. */
 export type Payload =
-  | { readonly open: true; readonly sheet: Sheet; readonly texts: readonly { readonly about: string; readonly by: OfficeId; readonly at: Instant; readonly text: string }[] }
-  | { readonly open: false; readonly verdict: GroundVerdict | { readonly valid: false; readonly reason: 'erased' | 'ended' | 'not-for-reader' } };
+  | {
+      readonly open: true;
+      readonly sheet: Sheet;
+      readonly texts: readonly {
+        readonly about: string;
+        readonly by: OfficeId;
+        readonly at: Instant;
+        readonly text: string;
+      }[];
+    }
+  | {
+      readonly open: false;
+      readonly verdict:
+        GroundVerdict | { readonly valid: false; readonly reason: 'erased' | 'ended' | 'not-for-reader' };
+    };
 
 export type ListRequest =
   | { readonly view: 'inbox'; readonly filter: InboxFilter }
@@ -103,15 +116,26 @@ export interface Flow {
   /** Checks the ground now (I7), logs the read, records `Opened` at the recipient's first read. */
   payload(who: Principal, id: HandoverId): Promise<Answer<Payload>>;
   /** Offices to which this handover may be forwarded or reassigned on a valid ground. */
-  offices(who: Principal, id: HandoverId): Promise<readonly { readonly office: OfficeId; readonly consent: ConsentId | null }[]>;
+  offices(
+    who: Principal,
+    id: HandoverId,
+  ): Promise<readonly { readonly office: OfficeId; readonly consent: ConsentId | null }[]>;
   list(who: Principal, request: ListRequest, after: Cursor | null, limit: number): Promise<Page<HandoverListItem>>;
   counts(who: Principal): Promise<HandoverCounts>;
+  /** The handovers of one case at the reader's office, newest first. */
+  handoversOfCase(who: Principal, id: CaseId): Promise<readonly HandoverListItem[]>;
+  /** The office's own follow-up on one handover. */
+  followUp(who: Principal, id: HandoverId): Promise<PlainDate | null>;
   setFollowUp(who: Principal, id: HandoverId, on: PlainDate | null, key: string): Promise<Answer<PlainDate | null>>;
   /** The commits of one handover as this reader may have them (JSON Lines records as in the export). */
   journal(who: Principal, id: HandoverId): Promise<Answer<readonly object[]>>;
   /** JSON Lines: header, commits, checkpoints. `datenschutz`: all; an office: its own streams; others are rejected. */
   exportJournal(who: Principal): Promise<Answer<AsyncIterable<string>>>;
-  reads(who: Principal, after: string | null, limit: number): Promise<Answer<{ readonly rows: readonly ReadLogEntry[]; readonly next: string | null }>>;
+  reads(
+    who: Principal,
+    after: string | null,
+    limit: number,
+  ): Promise<Answer<{ readonly rows: readonly ReadLogEntry[]; readonly next: string | null }>>;
   /** For /readyz: what is wrong, in one word each; empty: ready. */
   readiness(): Promise<readonly string[]>;
 }

@@ -41,7 +41,8 @@ export interface Vault {
   /** Exact match only, by keyed token over the normalised value. */
   index(office: OfficeId, id: CaseId, field: SearchField, value: string): Promise<void>;
   search(office: OfficeId, field: SearchField, value: string): Promise<readonly CaseId[]>;
-  logRead(entry: ReadLogEntry): Promise<void>;
+  /** All of them or none: a list of 50 is one durable write. */
+  logRead(...entries: readonly ReadLogEntry[]): Promise<void>;
   /** Newest first, for the data protection officer alone. */
   reads(
     after: string | null,

@@ -8,16 +8,17 @@ import type { ReadLogEntry, Vault } from '../port.ts';
 
 /** Who was shown what, append-only (a trigger refuses the rest). */
 export const readLog = (db: Connection): Pick<Vault, 'logRead' | 'reads'> => ({
-  logRead: async ({ at, user, office, subject, categories }) =>
+  logRead: async (...entries) =>
     db.write(() => {
-      db.run(
-        'insert into vault_reads (at, user, office, subject, categories) values (?, ?, ?, ?, ?)',
-        at,
-        user,
-        office,
-        subject,
-        JSON.stringify(categories),
-      );
+      for (const { at, user, office, subject, categories } of entries)
+        db.run(
+          'insert into vault_reads (at, user, office, subject, categories) values (?, ?, ?, ?, ?)',
+          at,
+          user,
+          office,
+          subject,
+          JSON.stringify(categories),
+        );
     }),
 
   reads: async (after, limit) =>
