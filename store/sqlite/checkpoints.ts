@@ -23,7 +23,7 @@ export const checkpoints = (db: Connection): Checkpoints => ({
 
   lastCheckpoint: async () =>
     db.read(() => {
-      const row = db.get('select body from checkpoints order by number desc limit 1');
+      const row = db.get('select body from checkpoints where number > 0 order by number desc limit 1');
       return row === undefined ? null : json(Checkpoint, row);
     }),
 

@@ -13,11 +13,11 @@ export interface Connection {
   /** Number of rows changed. */
   run(sql: string, ...values: SQLInputValue[]): number;
   read<T>(work: () => T): T;
-  /** All or nothing, durable when it returns (inside a batch: when the batch does). */
+  /** All or nothing, durable when it returns. Synchronous, so that no transaction is ever open across an await; does not nest. */
   write<T>(work: () => T): T;
   /**
-   * Many writes as one transaction, which stays open across awaits: only where nobody else uses the connection (seeding).
-   * Writes inside nest as savepoints; does not nest in itself.
+   * Writes inside do not wait for the disk one by one; all are on it when this resolves. A kill in between loses nothing, a
+   * power cut may lose the latest. For seeding and copying. Nests freely.
    */
   batch<T>(work: () => Promise<T>): Promise<T>;
   /** Every SQL text used so far, for the test of the query plans. */
@@ -32,7 +32,7 @@ export interface ConnectionOptions {
 
 export function connection(database: DatabaseSync, { readOnlyReason = null, onError }: ConnectionOptions): Connection {
   const statements = new Map<string, StatementSync>();
-  let batching = false;
+  let batches = 0;
 
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? database.prepare(sql);
@@ -48,12 +48,6 @@ export function connection(database: DatabaseSync, { readOnlyReason = null, onEr
       throw failure;
     }
   };
-  const mayWrite = (): void => {
-    if (readOnlyReason !== null) throw new StoreUnavailable('read-only', readOnlyReason);
-    // SQLite rolls a transaction back by itself when the disk fails: the rest of a batch must not be kept without its beginning.
-    if (batching && !database.isTransaction) throw new StoreUnavailable('unreachable', 'Der Stapel wurde abgebrochen.');
-  };
-
   return {
     database,
     readOnlyReason,
@@ -63,26 +57,19 @@ export function connection(database: DatabaseSync, { readOnlyReason = null, onEr
     read: named,
     write: (work) =>
       named(() => {
-        mayWrite();
+        if (readOnlyReason !== null) throw new StoreUnavailable('read-only', readOnlyReason);
         return transaction(database, work);
       }),
     async batch(work) {
-      if (batching) throw new Error('a batch is open already');
-      named(() => {
-        mayWrite();
-        database.exec('begin immediate');
-      });
-      batching = true;
+      if (batches++ === 0) database.exec('pragma synchronous = normal');
       try {
-        const result = await work();
-        named(() => {
-          mayWrite();
-          database.exec('commit');
-        });
-        return result;
+        return await work();
       } finally {
-        batching = false;
-        if (database.isTransaction) database.exec('rollback');
+        if (--batches === 0) {
+          database.exec('pragma synchronous = full');
+          // Waits for the disk.
+          named(() => database.exec('pragma wal_checkpoint(full)'));
+        }
       }
     },
     texts: () => [...statements.keys()],
@@ -91,14 +78,14 @@ export function connection(database: DatabaseSync, { readOnlyReason = null, onEr
 
 /** Takes the write lock at once, so that what is read inside cannot change before it is written. */
 function transaction<T>(database: DatabaseSync, work: () => T): T {
-  const nested = database.isTransaction;
-  database.exec(nested ? 'savepoint step' : 'begin immediate');
+  database.exec('begin immediate');
   try {
     const result = work();
-    database.exec(nested ? 'release step' : 'commit');
+    database.exec('commit');
     return result;
   } catch (cause) {
-    if (database.isTransaction) database.exec(nested ? 'rollback to step; release step' : 'rollback');
+    // When the disk fails SQLite has rolled back already.
+    if (database.isTransaction) database.exec('rollback');
     throw cause;
   }
 }

@@ -32,8 +32,8 @@ export interface SqliteStore {
   readonly database: DatabaseSync;
   readonly connection: Connection;
   /**
-   * Many commands as one transaction: nothing is durable before it resolves, everything is undone if it rejects. For seeding
-   * only, before anybody else uses the store. Inside, transactions on `database` must be savepoints (`isTransaction`).
+   * Many commands without waiting for the disk at each; all are on it when this resolves. Not a transaction: a kill in between
+   * keeps what was done, so the work must be repeatable (ids from Idempotency-Keys are). For seeding and copying.
    */
   batch<T>(work: () => Promise<T>): Promise<T>;
   /** A consistent copy of the whole file while work goes on. Refuses to overwrite. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { StoreUnusable } from '../port.ts';
 import type { Row } from './connection.ts';
 
 /** Readers of single columns: a column of another type is a bug or a file changed by hand, and says so. */
@@ -24,6 +25,13 @@ export function bytes(row: Row, column: string): Uint8Array {
   return value;
 }
 
-/** JSON column through its schema. */
-export const json = <T>(schema: z.ZodType<T>, row: Row, column = 'body'): T =>
-  schema.parse(JSON.parse(text(row, column)));
+/** JSON column through its schema. What does not fit was damaged or changed by hand, for only this program writes it. */
+export function json<T>(schema: z.ZodType<T>, row: Row, column = 'body'): T {
+  try {
+    return schema.parse(JSON.parse(text(row, column)));
+  } catch (cause) {
+    throw new StoreUnusable('Ein Datensatz im Speicher ist beschädigt oder von Hand geändert: Sicherung zurückholen.', {
+      cause,
+    });
+  }
+}

@@ -60,13 +60,13 @@ export function keyring(keys: Connection, master: Uint8Array): Keyring {
         keys.run('update wrapped_keys set wrapped = zeroblob(length(wrapped)) where case_id = ?', subject);
         keys.run('delete from tokens where case_id = ?', subject);
       });
-      if (!keys.database.isTransaction) forget(keys);
+      forget(keys);
     },
   };
 }
 
 /** Empties the write-ahead log, which still holds the pages as they were before an erasure. */
-export function forget(keys: Connection): void {
+function forget(keys: Connection): void {
   const row = keys.read(() => keys.get('pragma wal_checkpoint(truncate)'));
   if (row !== undefined && row['busy'] !== 0)
     throw new StoreUnavailable('busy', 'Der Schlüsselspeicher ist gerade belegt; die Löschung wird wiederholt.');

@@ -8,7 +8,7 @@ import { migrate } from '../../store/sqlite/migrate.ts';
 import type { SqliteStore } from '../../store/sqlite/open.ts';
 import { deriveKey, KEY_BYTES, keyedHash } from '../cipher.ts';
 import type { Vault } from '../port.ts';
-import { forget, keyring } from './keyring.ts';
+import { keyring } from './keyring.ts';
 import { matchPair, missingKeys, storePair } from './pair.ts';
 import { readLog } from './read-log.ts';
 import { KEYS_APPLICATION_ID, KEYS_SCHEMA, VAULT_SCHEMA } from './schema.ts';
@@ -27,7 +27,8 @@ export interface OpenVault {
 
 export interface SqliteVault {
   readonly vault: Vault;
-  /** As the store's: for seeding only. Around both: `store.batch(() => vault.batch(work))`, so that keys are durable first. */
+  readonly keys: Connection;
+  /** As the store's, for the keys. With both: `store.batch(() => vault.batch(work))`, so that the keys are on the disk first. */
   batch<T>(work: () => Promise<T>): Promise<T>;
   /** Copy of the keys; to be kept apart from that of the store, and to be deleted after the agreed time. */
   backupKeysTo(path: string): Promise<void>;
@@ -78,10 +79,7 @@ function vaultOf(db: Connection, keys: Connection, master: Uint8Array): Vault {
 }
 
 const seedingAndBackup = (keys: Connection): Omit<SqliteVault, 'vault'> => ({
-  batch: async (work) => {
-    const result = await keys.batch(work);
-    forget(keys);
-    return result;
-  },
+  keys,
+  batch: (work) => keys.batch(work),
   backupKeysTo: (path) => backupTo(keys.database, path),
 });
