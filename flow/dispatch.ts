@@ -6,7 +6,7 @@ import type { Handover } from '../domain/handover/state.ts';
 import type { HandoverId } from '../domain/journal/id.ts';
 import { EngineRejection, EngineUnavailable, type Engine } from '../engine/port.ts';
 import type { ClockworkRow } from '../store/port.ts';
-import { needsAttention } from './clockwork.ts';
+import { needsAttention, soon } from './clockwork.ts';
 import type { Core } from './core.ts';
 import { readHandover } from './handover.ts';
 import { withdrawIfRevoked } from './revoked.ts';
@@ -63,7 +63,7 @@ async function start(core: Dispatching, row: ClockworkRow): Promise<void> {
     ...entry(state),
   });
   core.at('dispatch.after-start');
-  await noteNudge(core, row, { started: true });
+  await noteNudge(core, row, { started: true, expectBy: soon(core.now()) });
 }
 
 /** The first run begins at the beginning, a later one where the situation belongs. */

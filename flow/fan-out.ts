@@ -1,0 +1,9 @@
+import type { Core } from './core.ts';
+import { fanOut } from './withdraw.ts';
+
+const AT_ONCE = 20;
+
+/** Takes up what a kill has interrupted: withdrawals that have not reached every handover. */
+export async function fanOutPending(core: Core): Promise<void> {
+  for (const { id } of await core.store.consentsToFanOut(AT_ONCE)) await fanOut(core, id);
+}
