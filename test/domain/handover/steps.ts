@@ -1,15 +1,15 @@
 /** Steps that stories share, and one story to every status. */
 import type { Status } from '../../../domain/handover/status.ts';
-import { ABH, CM, CONSENT, SYSTEM, clerk, handoverId, offerBy, office, type Step } from './world.ts';
+import { ABH, CM, CONSENT, SYSTEM, clerk, handoverId, offerBy, office, type Act, type Step } from './world.ts';
 import type { HandoverCommand, Offer } from '../../../domain/handover/command.ts';
 import type { OfficeId } from '../../../domain/journal/id.ts';
 import { day, item } from './world.ts';
 
-export const cm = (command: HandoverCommand): Step => [clerk(CM), command];
-export const system = (command: HandoverCommand): Step => [SYSTEM, command];
-export const by = (sender: OfficeId, command: HandoverCommand): Step => [clerk(sender), command];
+export const cm = (command: HandoverCommand): Act => [clerk(CM), command];
+export const system = (command: HandoverCommand): Act => [SYSTEM, command];
+export const by = (sender: OfficeId, command: HandoverCommand): Act => [clerk(sender), command];
 
-export const offered = (sender: OfficeId = ABH, more: Partial<Offer> = {}): Step => by(sender, offerBy(more));
+export const offered = (sender: OfficeId = ABH, more: Partial<Offer> = {}): Act => by(sender, offerBy(more));
 export const delivered = system({ type: 'NoteDelivered', noticeId: 'n1' });
 export const observed = system({ type: 'Observe' });
 export const told = system({ type: 'NoteAnswerTold', noticeId: 'n2' });
@@ -37,8 +37,8 @@ export const success = cm({
 });
 export const withdrawn = system({ type: 'Withdraw', consent: CONSENT });
 export const accessEnded = system({ type: 'NoteAccessEnded', noticeId: 'n3' });
-export const acknowledged = (sender: OfficeId = ABH): Step => by(sender, { type: 'Acknowledge' });
-export const cancelled = (sender: OfficeId = ABH): Step => by(sender, { type: 'Cancel' });
+export const acknowledged = (sender: OfficeId = ABH): Act => by(sender, { type: 'Acknowledge' });
+export const cancelled = (sender: OfficeId = ABH): Act => by(sender, { type: 'Cancel' });
 
 /** Accepted and the minutes for undoing are over. */
 export const running: readonly Step[] = [accepted, 10, observed];

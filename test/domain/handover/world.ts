@@ -185,7 +185,8 @@ export const at = (play: Play, now: Instant): Play => ({ ...play, now });
 export const wait = (play: Play, minutes: number): Play => at(play, after(play.now, minutes));
 
 /** One step of a story: an actor's command, `until` a time, or minutes that pass. */
-export type Step = readonly [Actor, HandoverCommand] | Instant | number;
+export type Act = readonly [Actor, HandoverCommand];
+export type Step = Act | Instant | number;
 
 /** Plays a story; a refusal on the way is a mistake in the test. */
 export const story = (steps: readonly Step[], from: Play = nothing): Play =>
