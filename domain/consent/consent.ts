@@ -1,6 +1,6 @@
 /** Types of the ground under a handover. Rules: `decide.ts`, `apply.ts`, `ground.ts`. */
 import { z } from 'zod';
-import { CaseId, ConsentId, Instant, OfficeId, PlainDate } from '../journal/id.ts';
+import { CaseId, ConsentId, type Instant, OfficeId, PlainDate } from '../journal/id.ts';
 
 /** Ids of config/data/categories.json, purposes.json and statutes.json; config checks that they exist. */
 export const CategoryId = z

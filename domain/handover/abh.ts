@@ -10,19 +10,11 @@ export const senderIsAbh = (state: Handover, policy: Pick<HandoverPolicy, 'offic
   policy.offices.get(state.sender)?.kind === ABH_KIND;
 
 /** Ended without result: an ABH reads "nicht zustande gekommen", whatever the cause. */
-export function notRealised(state: Handover): boolean {
-  switch (state.status) {
-    case 'declined':
-    case 'withdrawn':
-      return true;
-    case 'outcome-reported':
-    case 'acknowledged':
-      return state.declineReason !== null || (state.outcome !== null && !isResult(state.outcome));
-    case 'forwarded':
-      return state.next?.refused === true;
-    default:
-      return false;
-  }
+export function notRealised({ status, declineReason, outcome, next }: Handover): boolean {
+  if (status === 'declined' || status === 'withdrawn') return true;
+  if (status === 'forwarded') return next?.refused === true;
+  if (status !== 'outcome-reported' && status !== 'acknowledged') return false;
+  return declineReason !== null || (outcome !== null && !isResult(outcome));
 }
 
 /**

@@ -21,7 +21,7 @@ export interface ViewContext {
   /** Opaque version of the head, for If-Match. */
   readonly version: string;
   /** `elementFor` of bpmn/uebergabe/contract.ts: the domain knows no model. */
-  elementFor(lage: Lage): string;
+  readonly elementFor: (lage: Lage) => string;
 }
 
 /** `null`: not visible for this principal (answer "not found", without a hint). */

@@ -25,8 +25,25 @@ export function offer(command: Offer, context: HandoverContext): Outcome {
     untilWhen(command, context) ??
     refuseGround(context.ground);
   if (fault !== null) return reject(fault);
-  const { type: _, answerBy: __, ...said } = command;
-  return accept({ ...said, type: 'Offered', ...at(context), sender: sender.id, deadline: deadline(command, context) });
+  return accept({
+    type: 'Offered',
+    ...at(context),
+    number: command.number,
+    case: command.case,
+    sender: sender.id,
+    recipient: command.recipient,
+    occasion: command.occasion,
+    purpose: command.purpose,
+    items: command.items,
+    categories: command.categories,
+    ground: command.ground,
+    urgent: command.urgent,
+    persons: command.persons,
+    municipality: command.municipality,
+    payload: command.payload,
+    previous: command.previous,
+    deadline: deadline(command, context),
+  });
 }
 
 /** Also for a forwarding and a new assignment: may this office get it at all? */

@@ -9,7 +9,7 @@ import { LAGEN, situation } from '../../../domain/handover/situation.ts';
 import { isFinal } from '../../../domain/handover/status.ts';
 import { holder, tasks } from '../../../domain/handover/tasks.ts';
 import { view } from '../../../domain/handover/view.ts';
-import { ACTIONS } from '../../../domain/handover/view-types.ts';
+import { ACTIONS, type Action } from '../../../domain/handover/view-types.ts';
 import { settle, settleUntil } from './clockwork.ts';
 import { actorOf, anyOffer, begun, choose, make, take, turns, type Move } from './random.ts';
 import {
@@ -59,7 +59,7 @@ describe('after any sequence of commands', () => {
   test('I3 the lage is one of the declared ones and a function of the state alone', () => {
     always((_before, _move, { state }) => {
       expect(LAGEN).toContain(situation(state));
-      expect(situation(JSON.parse(JSON.stringify(state)))).toBe(situation(state));
+      expect(situation(structuredClone(state))).toBe(situation(state));
     });
   });
 
@@ -152,7 +152,7 @@ describe('after any sequence of commands', () => {
   });
 
   test('what is accepted from a person had its button, and no button is refused for who, when or status', () => {
-    const actions = new Map(ACTIONS.map((action) => [String(COMMAND_OF[action]), action]));
+    const actions = new Map<string, Action>(ACTIONS.map((action) => [COMMAND_OF[action], action]));
     always((before, move, next) => {
       const action = actions.get(move.command.type);
       const actor = actorOf(before.state, move);
