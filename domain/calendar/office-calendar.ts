@@ -2,15 +2,15 @@ import type { Instant, PlainDate } from '../journal/id.ts';
 
 /** Working days among offices: Monday to Friday without the holidays of North Rhine-Westphalia, Europe/Berlin. */
 export interface OfficeCalendar {
-  isWorkingDay(day: PlainDate): boolean;
+  readonly isWorkingDay: (day: PlainDate) => boolean;
   /** The n-th working day after `day` (n ≥ 1), or the n-th before (n ≤ -1); `day` itself never counts. n = 0: `day`. */
-  addWorkingDays(day: PlainDate, n: number): PlainDate;
+  readonly addWorkingDays: (day: PlainDate, n: number) => PlainDate;
   /** Working days d with from < d ≤ to; negative when `to` lies before `from`. */
-  workingDaysBetween(from: PlainDate, to: PlainDate): number;
+  readonly workingDaysBetween: (from: PlainDate, to: PlainDate) => number;
   /** `day` itself if it is a working day on which the office is present, else the next such day. Empty presence: every working day. */
-  nextPresenceDay(day: PlainDate, presence: readonly number[]): PlainDate;
+  readonly nextPresenceDay: (day: PlainDate, presence: readonly number[]) => PlainDate;
   /** The calendar day in Germany at this instant. */
-  dayOf(instant: Instant): PlainDate;
+  readonly dayOf: (instant: Instant) => PlainDate;
   /** 06:00 in Germany on that day: when the clockwork wakes. */
-  wakeTime(day: PlainDate): Instant;
+  readonly wakeTime: (day: PlainDate) => Instant;
 }

@@ -58,7 +58,7 @@ export function importsOf(file: string): readonly Import[] {
 
 function onlyTypes(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
-  if (clause.isTypeOnly) return true;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const bindings = clause.namedBindings;
   return (
     clause.name === undefined &&
