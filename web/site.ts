@@ -5,6 +5,7 @@ import { cookieName, readCookie } from './cookies.ts';
 import type { Principal } from '../domain/handover/view-types.ts';
 import type { WebDeps } from './deps.ts';
 import { Fields } from './forms/fields.ts';
+import type { Part } from './html.ts';
 import { forbidden, formOutdated, notFound, wrongType } from './pages/refusals.ts';
 import { sessionOver } from './pages/session-over.ts';
 import { layout, type Page } from './parts/layout.ts';
@@ -54,6 +55,25 @@ export class Site {
       if (!sameText(form.text('csrf'), csrf)) return this.plain(response, formOutdated);
       if (this.isOver(session)) return this.plain(response, sessionOver(user, csrf, request.originalUrl, form));
       await this.#enter(request, response, session, user, roles, answer, form);
+    });
+  }
+
+  /** A text anybody may read; with the reader's own header if there is one. */
+  open(path: string, title: string, body: Part): void {
+    this.router.get(path, async (request, response) => {
+      const session = this.session(request);
+      const user = this.userOf(session);
+      if (session === null || user === null || this.isOver(session))
+        return this.plain(response, { status: 200, page: { title, body } });
+      await this.#enter(
+        request,
+        response,
+        session,
+        user,
+        EVERYBODY,
+        (visit) => visit.show({ title, body }),
+        new Fields(new URLSearchParams()),
+      );
     });
   }
 
