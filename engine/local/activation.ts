@@ -3,6 +3,7 @@ import type { Work } from './advance.ts';
 import { node } from './model/model.ts';
 import { visibleVariables } from './step/variables.ts';
 import type { JobRow } from './tables/jobs.ts';
+import type { Waiter, Waiters } from './waiters.ts';
 
 /** Hands out ready jobs, oldest first. */
 export function activateJobs(work: Work, request: ActivateJobs): Job[] {
@@ -13,6 +14,26 @@ export function activateJobs(work: Work, request: ActivateJobs): Job[] {
   if (jobs.length > 0) work.dueAt(deadline);
   return jobs;
 }
+
+export interface Served {
+  readonly waiter: Waiter;
+  readonly jobs: readonly Job[];
+}
+
+/** Gives the jobs of these types to the long polls that wait for them. */
+export function serveWaiters(work: Work, types: Iterable<string>, waiters: Waiters): Served[] {
+  const served: Served[] = [];
+  for (const type of types) {
+    for (const waiter of waiters.inLine(type)) {
+      const jobs = activateJobs(work, waiter.request);
+      if (jobs.length === 0) break;
+      served.push({ waiter, jobs });
+    }
+  }
+  return served;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 function describe({ tables }: Work, job: JobRow, deadline: number): Job {
   const instance = tables.instances.find(job.instance);

@@ -14,6 +14,20 @@ export interface Transaction {
   afterRollback(): void;
 }
 
+/** An entry that hands on what `run` returned, once that is committed. */
+export function entryOf<T>(run: () => T, resolve: (result: T) => void, reject: (failure: Error) => void): Entry {
+  let result: { readonly value: T } | null = null;
+  return {
+    run() {
+      result = { value: run() };
+    },
+    settle(failure) {
+      if (failure !== null) reject(failure);
+      else if (result !== null) resolve(result.value);
+    },
+  };
+}
+
 /**
  * Runs all entries in one transaction. Should one of them or the commit fail for another reason than a refusal,
  * everything is rolled back and each entry gets a transaction of its own, so that a bad one harms nobody else.
@@ -24,7 +38,7 @@ export function commitGroup(database: DatabaseSync, transaction: Transaction, en
   for (const entry of entries) {
     const alone = entries.length === 1 ? together : attempt(database, transaction, [entry]);
     if (alone.committed) settle([entry], alone.refusals);
-    else entry.settle(unavailable(alone.cause));
+    else entry.settle(new EngineUnavailable('nothing was written', { cause: alone.cause }));
   }
 }
 
@@ -61,5 +75,3 @@ function attempt(database: DatabaseSync, transaction: Transaction, entries: read
 function settle(entries: readonly Entry[], refusals: Refusals): void {
   for (const entry of entries) entry.settle(refusals.get(entry) ?? null);
 }
-
-const unavailable = (cause: unknown): EngineUnavailable => new EngineUnavailable('nothing was written', { cause });

@@ -26,6 +26,7 @@ export function openLocalEngine(options: ShellOptions): Engine {
     create: async (command) => ({ instanceKey: String(await shell.submit((work) => createInstance(work, command))) }),
     publish: (message) => shell.submit((work) => publishMessage(work, message)),
     async activate(request) {
+      if (request.type === '') throw new EngineRejection('INVALID_ARGUMENT', 'type must not be empty');
       requirePositive('maxJobs', request.maxJobs);
       requirePositive('timeout', request.timeout);
       return shell.activate(request);
@@ -37,6 +38,8 @@ export function openLocalEngine(options: ShellOptions): Engine {
     setRetries: (jobKey, retries) => shell.submit((work) => setJobRetries(work, keyOf(jobKey), retries)),
     resolveIncident: (incidentKey) => shell.submit((work) => resolveIncident(work, keyOf(incidentKey))),
     async health() {
+      // After a failure only a write can tell whether the disk is back: taking a key is the smallest one.
+      if (shell.fault() !== null) await shell.submit(({ tables }) => tables.keys.take()).catch(() => undefined);
       const reason = shell.fault();
       return reason === null ? { reachable: true } : { reachable: false, reason };
     },

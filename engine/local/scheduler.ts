@@ -7,24 +7,29 @@ const longestSleep = 1_000;
 export function openScheduler(clock: Clock, wake: () => void) {
   let soon: NodeJS.Immediate | null = null;
   let later: NodeJS.Timeout | null = null;
+  let stopped = false;
 
-  const now = (): void => {
+  function now(): void {
+    if (stopped) return;
     soon ??= setImmediate(() => {
       soon = null;
       wake();
     });
-  };
+  }
   const stopListening = clock.onMoved(now);
 
   return {
     now,
-    /** Replaces the time set before. `pause`: not before the longest sleep, because the last try failed. */
+    /** Replaces the time set before. `pause`: the last try failed, so not before the longest sleep. */
     at(due: number, pause: boolean): void {
       if (later !== null) clearTimeout(later);
+      if (stopped) return;
       const sleep = pause ? longestSleep : Math.min(Math.max(due - clock.now(), 0), longestSleep);
-      later = setTimeout(now, sleep).unref();
+      if (sleep === 0) now();
+      else later = setTimeout(now, sleep).unref();
     },
     stop(): void {
+      stopped = true;
       stopListening();
       if (soon !== null) clearImmediate(soon);
       if (later !== null) clearTimeout(later);

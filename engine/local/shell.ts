@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../domain/calendar/clock.ts';
-import { EngineUnavailable, type ActivateJobs, type Job } from '../port.ts';
-import { activateJobs } from './activation.ts';
+import { EngineRejection, EngineUnavailable, type ActivateJobs, type Job } from '../port.ts';
+import { activateJobs, serveWaiters } from './activation.ts';
 import type { Work } from './advance.ts';
 import { dueNow } from './due.ts';
-import { commitGroup, type Entry } from './groupCommit.ts';
+import { commitGroup, entryOf, type Entry } from './groupCommit.ts';
 import { openScheduler } from './scheduler.ts';
 import { storageFault } from './storageFault.ts';
 import { openTables } from './tables/tables.ts';
-import { openWaiters, type Waiter } from './waiters.ts';
+import { openWaiters } from './waiters.ts';
 
 export interface ShellOptions {
   readonly database: DatabaseSync;
@@ -27,9 +27,10 @@ export function openShell({ database, clock, onError }: ShellOptions) {
   const tables = openTables(database);
   const waiters = openWaiters();
   const scheduler = openScheduler(clock, turn);
-  const ready = new Set<string>();
-  let commands: Entry[] = [];
-  let activations: Entry[] = [];
+  const readyTypes = new Set<string>();
+  const commands: Entry[] = [];
+  const activations: Entry[] = [];
+  /** Never later than the truth; earlier after a rollback. */
   let nextDue = tables.nextDue();
   let fault: string | null = null;
   let closed = false;
@@ -37,7 +38,7 @@ export function openShell({ database, clock, onError }: ShellOptions) {
   const work: Work & { now: number } = {
     tables,
     now: clock.now(),
-    jobReady: (type) => void ready.add(type),
+    jobReady: (type) => void readyTypes.add(type),
     dueAt: (time) => void (nextDue = Math.min(nextDue, time)),
   };
   const transaction = {
@@ -45,111 +46,105 @@ export function openShell({ database, clock, onError }: ShellOptions) {
     beforeCommit: () => tables.keys.save(),
     afterRollback: () => tables.models.forget(),
   };
+  scheduler.at(nextDue, false);
 
   function turn(): void {
-    if (closed) return;
     work.now = clock.now();
-    fault = null;
-    const dueFailed = runTurn(nextDue <= work.now);
-    ready.clear();
+    const isDue = nextDue <= work.now;
+    const held = { failed: false };
+    if (isDue || commands.length > 0 || activations.length > 0) run(isDue, held);
     if (commands.length > 0 || activations.length > 0) scheduler.now();
-    if (nextDue <= work.now && !dueFailed) scheduler.now();
-    scheduler.at(nextDue, dueFailed);
+    scheduler.at(nextDue, held.failed);
   }
 
   /** Activations come last: they see every job that this turn makes ready, so none of them waits in vain. */
-  function runTurn(isDue: boolean): boolean {
-    let dueFailed = false;
-    const onDueError = (error: Error): void => {
-      dueFailed = true;
-      onError(error);
+  function run(isDue: boolean, held: { failed: boolean }): void {
+    const failed = (failure: Error): void => {
+      held.failed = true;
+      onError(failure);
     };
     try {
-      const due = isDue
-        ? dueNow(work).map((piece) =>
-            entry(
-              () => piece(work),
-              () => undefined,
-              onDueError,
-            ),
-          )
-        : [];
+      const pieces = isDue ? dueNow(work) : [];
+      const due = pieces.map((piece) =>
+        entryOf(
+          () => piece(work),
+          () => undefined,
+          failed,
+        ),
+      );
+      const serving = entryOf(
+        () => serveWaiters(work, readyTypes, waiters),
+        (served) => served.forEach(({ waiter, jobs }) => waiter.answer(jobs)),
+        failed,
+      );
       const entries = [
         ...due,
         ...commands.splice(0, perTransaction),
-        serveWaiters(),
+        serving,
         ...activations.splice(0, perTransaction),
       ];
       commitGroup(database, transaction, entries);
       if (isDue) nextDue = tables.nextDue();
     } catch (error) {
-      onDueError(unavailable(error));
+      failed(new EngineUnavailable('due work could not be read', { cause: error }));
     }
-    return dueFailed;
+    readyTypes.clear();
   }
 
-  function entry<T>(run: () => T, resolve: (result: T) => void, reject: (error: Error) => void): Entry {
-    let result: { readonly value: T } | null = null;
-    return {
-      run() {
-        result = { value: run() };
-      },
-      settle(failure) {
-        if (failure instanceof EngineUnavailable) fault = storageFault(failure.cause) ?? fault;
-        if (failure !== null) reject(failure);
-        else if (result !== null) resolve(result.value);
-      },
-    };
+  function promised<T>(
+    queue: Entry[],
+    work: () => T,
+    answer: (result: T, resolve: (result: T) => void) => void,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (closed) return reject(new EngineUnavailable('the engine is closed'));
+      const entry = entryOf(
+        work,
+        (result) => answer(result, resolve),
+        (failure) => {
+          if (!(failure instanceof EngineRejection)) noteFailure(failure);
+          reject(failure);
+        },
+      );
+      queue.push(entry);
+      scheduler.now();
+    });
   }
 
-  function serveWaiters(): Entry {
-    return entry(
-      () => {
-        const served: { waiter: Waiter; jobs: Job[] }[] = [];
-        for (const type of ready) {
-          for (const waiter of waiters.inLine(type)) {
-            const jobs = activateJobs(work, waiter.request);
-            if (jobs.length === 0) break;
-            served.push({ waiter, jobs });
-          }
-        }
-        return served;
-      },
-      (served) => served.forEach(({ waiter, jobs }) => waiter.answer(jobs)),
-      onError,
-    );
+  /** What is neither a refusal nor the disk is a bug, and not only its caller's business. */
+  function noteFailure(failure: Error): void {
+    const word = storageFault(failure);
+    if (word === null) onError(failure);
+    else fault = word;
   }
 
   return {
-    submit: <T>(run: (work: Work) => T): Promise<T> =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new EngineUnavailable('the engine is closed'));
-        commands.push(entry(() => run(work), resolve, reject));
-        scheduler.now();
-      }),
-    activate: (request: ActivateJobs): Promise<readonly Job[]> =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new EngineUnavailable('the engine is closed'));
-        const wanted = (): boolean => request.signal?.aborted !== true;
-        const answer = (jobs: readonly Job[]): void => {
-          if (jobs.length > 0 || request.requestTimeout <= 0 || !wanted() || closed) resolve(jobs);
-          else waiters.add(request, resolve);
-        };
-        activations.push(entry(() => (wanted() ? activateJobs(work, request) : []), answer, reject));
-        scheduler.now();
-      }),
-    /** One word when the last turn could not write, else null. */
-    fault: (): string | null => fault,
+    submit: <T>(command: (work: Work) => T): Promise<T> =>
+      promised(
+        commands,
+        () => command(work),
+        (result, resolve) => {
+          fault = null;
+          resolve(result);
+        },
+      ),
+    activate(request: ActivateJobs): Promise<readonly Job[]> {
+      const wanted = (): boolean => request.signal?.aborted !== true;
+      const find = (): readonly Job[] => (wanted() ? activateJobs(work, request) : []);
+      return promised(activations, find, (jobs, resolve) => {
+        if (jobs.length === 0 && request.requestTimeout > 0 && wanted() && !closed) waiters.add(request, resolve);
+        else resolve(jobs);
+      });
+    },
+    /** One word while commands cannot be written, else null. */
+    fault: (): string | null => (closed ? 'CLOSED' : fault),
     /** Finishes what was submitted before. */
     close(): void {
       if (closed) return;
-      scheduler.stop();
-      while (commands.length > 0 || activations.length > 0) runTurn(false);
       closed = true;
+      scheduler.stop();
+      while (commands.length > 0 || activations.length > 0) run(false, { failed: false });
       waiters.dismissAll();
     },
   };
 }
-
-const unavailable = (cause: unknown): EngineUnavailable =>
-  new EngineUnavailable('due work could not be read', { cause });

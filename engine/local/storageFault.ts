@@ -1,3 +1,5 @@
+import { EngineUnavailable } from '../port.ts';
+
 /** Primary result codes of SQLite that an operator can do something about. */
 const words = new Map([
   [5, 'BUSY'],
@@ -7,9 +9,9 @@ const words = new Map([
   [13, 'DISK_FULL'],
 ]);
 
-/** One word for operators if the database refused, null if the fault lies elsewhere. */
-export function storageFault(cause: unknown): string | null {
-  if (typeof cause !== 'object' || cause === null || !('errcode' in cause) || typeof cause.errcode !== 'number')
-    return null;
-  return words.get(cause.errcode & 0xff) ?? 'UNAVAILABLE';
+/** One word for operators if the database refused to write, null if the fault lies elsewhere. */
+export function storageFault(failure: Error): string | null {
+  const cause = failure instanceof EngineUnavailable ? failure.cause : failure;
+  if (typeof cause !== 'object' || cause === null || !('errcode' in cause)) return null;
+  return typeof cause.errcode === 'number' ? (words.get(cause.errcode & 0xff) ?? 'UNAVAILABLE') : null;
 }

@@ -6,6 +6,8 @@ export interface Waiter {
   answer(jobs: readonly Job[]): void;
 }
 
+export type Waiters = ReturnType<typeof openWaiters>;
+
 /** Long polls by job type, first come first served. */
 export function openWaiters() {
   const byType = new Map<string, Set<Waiter>>();
@@ -17,10 +19,8 @@ export function openWaiters() {
   }
 
   return {
-    first: (type: string): Waiter | undefined => byType.get(type)?.values().next().value,
     inLine: (type: string): readonly Waiter[] => [...(byType.get(type) ?? [])],
-    remove,
-    /** Waits until `answer` is called from outside, the request's time is up, or its signal fires. */
+    /** Waits until somebody answers, the request's time is up, or its signal fires. */
     add(request: ActivateJobs, resolve: (jobs: readonly Job[]) => void): void {
       const giveUp = (): void => waiter.answer([]);
       const timer = setTimeout(giveUp, request.requestTimeout);

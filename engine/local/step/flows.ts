@@ -2,10 +2,10 @@ import { node, type Flow, type ParallelGatewayNode } from '../model/model.ts';
 import { childrenOf, send, type Draft } from './draft.ts';
 import type { Token } from './state.ts';
 
-/** Sends one token down each flow. A flow into a parallel gateway is counted, so that the join knows what arrived. */
+/** Sends one token down each flow. */
 export function take(draft: Draft, scope: Token, flows: readonly Flow[]): void {
   for (const flow of flows) {
-    if (node(draft.model, flow.target).kind === 'parallelGateway') {
+    if (isCounted(draft, flow.target)) {
       scope.arrived = { ...scope.arrived, [flow.id]: (scope.arrived[flow.id] ?? 0) + 1 };
     }
     send(draft, scope, flow.target);
@@ -29,7 +29,15 @@ export function join(scope: Token, gateway: ParallelGatewayNode): boolean {
 export function isDone(draft: Draft, scope: Token): boolean {
   if (childrenOf(draft, scope).length > 0 || Object.keys(scope.arrived).length > 0) return false;
   return !draft.todo.some(
-    (todo) =>
-      todo.do === 'activate' && todo.scope === scope.key && node(draft.model, todo.element).kind !== 'parallelGateway',
+    (todo) => todo.do === 'activate' && todo.scope === scope.key && !isCounted(draft, todo.element),
   );
+}
+
+/**
+ * Flows whose tokens are counted until a join uses them. Nothing ever uses those into a start event: Zeebe runs it
+ * once more, but the scope never ends.
+ */
+function isCounted(draft: Draft, target: string): boolean {
+  const { kind } = node(draft.model, target);
+  return kind === 'parallelGateway' || kind === 'startEvent';
 }
