@@ -43,7 +43,7 @@ export const ACKNOWLEDGE = { action: 'acknowledge', input: {} } as const;
 export function reports(from: number, until: number, { chance, mayExplain }: Subject): readonly Step[] {
   const steps: Step[] = [];
   for (let ago = from - chance.between(13, 18); ago > until; ago -= chance.between(13, 18)) {
-    const explanation = mayExplain ? chance.pick(REPORTS) : '';
+    const explanation = mayExplain && chance.chance(0.3) ? chance.pick(REPORTS) : '';
     steps.push(recipient(ago, { action: 'report', input: { explanation } }));
   }
   return steps;
@@ -62,7 +62,7 @@ export function outcome(reported: Reported, { items, chance, mayExplain }: Subje
       : reported === 'partly-result'
         ? chance.pick(['provided', 'in-progress'])
         : 'not-provided';
-  const explanation = mayExplain ? 'Synthetisch: Ergebnis mit der Person besprochen.' : '';
+  const explanation = mayExplain && chance.chance(0.3) ? 'Synthetisch: Ergebnis mit der Person besprochen.' : '';
   return {
     action: 'outcome',
     input: { outcome: reported, items: items.map((item) => ({ item, state: state() })), explanation },

@@ -8,7 +8,6 @@ import { turn } from './clockwork.ts';
 import type { PlannedHandover } from './plan.ts';
 import { type Happening, play } from './play.ts';
 import type { Who } from './principals.ts';
-import { dice } from './random.ts';
 import type { SeedClock } from './seed-clock.ts';
 
 export interface Happenings {
@@ -16,63 +15,44 @@ export interface Happenings {
   readonly flow: Flow;
   readonly clock: SeedClock;
   readonly who: Who;
-  readonly seed: number;
   readonly now: EpochMs;
-  readonly progress: ((steps: number) => void) | undefined;
+  readonly giveWay: (() => Promise<void>) | null;
 }
+
+const MINUTE = 60_000;
 
 /** Answers how many steps it took. */
 export async function happen(
   planned: readonly PlannedHandover[],
-  { core, flow, clock, who, seed, now, progress }: Happenings,
+  { core, flow, clock, who, now, giveWay }: Happenings,
 ): Promise<number> {
   const happenings = agenda<Happening>();
+  const wakes = new Map<HandoverId, EpochMs>();
   const lookAt = (id: HandoverId, at: EpochMs): void => {
     wakes.set(id, at);
-    happenings.add(at, look(id, at));
+    happenings.add(at, () => look(id, at));
   };
-  const wakes = new Map<HandoverId, EpochMs>();
-  const look =
-    (id: HandoverId, at: EpochMs): Happening =>
-    async () => {
-      // Somebody's step came in between and has made an entry of its own.
-      if (wakes.get(id) !== at) return;
-      const { isClosed, next } = await turn(core, id);
-      if (isClosed) await core.note(id, () => null);
-      else if (next !== null) lookAt(id, next);
-    };
-  const today = core.today();
-  const moment = officeHours(core, today, seed);
-  for (const handover of planned) {
-    play(handover, {
-      flow,
-      who,
-      moment,
-      happenings,
-      lookSoon: (id) => lookAt(id, clock.now() + MINUTE),
-      today: core.today,
-    });
-  }
+  const look = async (id: HandoverId, at: EpochMs): Promise<void> => {
+    // Somebody's step came in between and has made an entry of its own.
+    if (wakes.get(id) !== at) return;
+    const { isClosed, next } = await turn(core, id);
+    if (isClosed) await core.note(id, () => null);
+    else if (next !== null) lookAt(id, next);
+  };
+  const stage = {
+    flow,
+    who,
+    happenings,
+    lookSoon: (id: HandoverId) => lookAt(id, clock.now() + MINUTE),
+    today: core.today,
+  };
+  for (const handover of planned) play(handover, stage);
   let steps = 0;
   for (let entry = happenings.next(); entry !== null && entry.at <= now; entry = happenings.next()) {
     clock.set(entry.at);
     await entry.item();
-    if (++steps % 500 === 0) progress?.(steps);
+    await giveWay?.();
+    steps++;
   }
   return steps;
-}
-
-const MINUTE = 60_000;
-/** Minutes after 06:00, when the working-day clock wakes. */
-const OPENS = 120;
-const CLOSES = 600;
-
-function officeHours(
-  { policy: { calendar } }: Stepping,
-  today: Parameters<typeof calendar.addWorkingDays>[0],
-  seed: number,
-) {
-  const chance = dice(seed + 1);
-  return (ago: number): EpochMs =>
-    Date.parse(calendar.wakeTime(calendar.addWorkingDays(today, -ago))) + chance.between(OPENS, CLOSES) * MINUTE;
 }

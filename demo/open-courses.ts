@@ -17,14 +17,14 @@ export const started: Write = ({ chance }) => {
   return plain(offered, ...taken(offered, offered - chance.between(2, 5)));
 };
 export const running: Write = (subject) => {
-  const offered = subject.chance.between(30, 120);
+  const offered = subject.chance.between(22, 62);
   const accepted = offered - subject.chance.between(2, 6);
   return plain(offered, ...taken(offered, accepted), ...reports(accepted, 0, subject));
 };
 export const paused: Write = (subject) => {
   const { chance, day } = subject;
   const rests = chance.between(2, 12);
-  const offered = rests + chance.between(10, 50);
+  const offered = rests + chance.between(8, 30);
   const accepted = offered - chance.between(2, 5);
   const reason = chance.pick(['person-absent', 'waits-for-authority', 'waits-for-course', 'illness'] as const);
   const pause = { action: 'pause', input: { reason, reviewOn: day(chance.between(3, 40)) } } as const;
@@ -75,7 +75,7 @@ export const declinedUnread: Write = ({ chance, mayExplain }) => {
 const unreadAt =
   (reported: number): Write =>
   (subject) => {
-    const offered = reported + subject.chance.between(20, 90);
+    const offered = reported + subject.chance.between(14, 40);
     const accepted = offered - subject.chance.between(2, 6);
     const what = subject.chance.weighted([
       ['result', 6],

@@ -18,31 +18,33 @@ export interface Pair {
   /** Recommended, forwarded to, named as a substitute in the consent. */
   readonly elsewhere: OfficeId;
   readonly course: Write;
+  /** Somebody has a task left. */
+  readonly isOpen: boolean;
 }
 
 export function pairs(district: District, chance: Dice): readonly Pair[] {
   const left = caseManagementTargets(district);
   const caseManagements = [...left.keys()];
   const made: Pair[] = [];
-  const make = (sender: OfficeId, recipient: OfficeId, course: Write): void => {
+  const make = (sender: OfficeId, recipient: OfficeId, course: Write, isOpen: boolean): void => {
     left.set(recipient, (left.get(recipient) ?? 0) - 1);
-    made.push({ sender, recipient, course, elsewhere: elsewhereThan(recipient, caseManagements, district) });
+    made.push({ sender, recipient, course, isOpen, elsewhere: elsewhereThan(recipient, caseManagements, district) });
   };
   caseManagements.forEach((recipient, place) => {
     const days = district.offices.get(recipient)?.daysPerWeek ?? 0;
-    for (const course of caseManagementTasks(place, days)) make(senderTo(recipient, chance), recipient, course);
+    for (const course of caseManagementTasks(place, days)) make(senderTo(recipient, chance), recipient, course, true);
   });
-  for (const { from, to, open } of PARTNER_ROUTES) for (const course of open) make(from, to, course);
+  for (const { from, to, open } of PARTNER_ROUTES) for (const course of open) make(from, to, course, true);
   for (const [sender, courses] of SENDER_TASKS) {
-    for (const course of courses) make(sender, recipientOf(sender, left, caseManagements, chance), course);
+    for (const course of courses) make(sender, recipientOf(sender, left, caseManagements, chance), course, true);
   }
   for (const recipient of caseManagements) {
-    while ((left.get(recipient) ?? 0) > 0) make(senderTo(recipient, chance), recipient, ending(chance));
+    while ((left.get(recipient) ?? 0) > 0) make(senderTo(recipient, chance), recipient, ending(chance), false);
   }
   const routes = PARTNER_ROUTES.map((route) => [route, route.weight] as const);
   while (made.length < CASES_A_YEAR) {
     const { from, to } = chance.weighted(routes);
-    make(from, to, partnerEnding(chance));
+    make(from, to, partnerEnding(chance), false);
   }
   return made;
 }

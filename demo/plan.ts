@@ -1,8 +1,10 @@
 /** The whole caseload as a plan: pure, and the same for the same seed and the same day. `seed-demo.ts` lets it happen. */
-import type { OfficeId } from '../domain/journal/id.ts';
+import type { EpochMs } from '../domain/calendar/clock.ts';
+import { instant, type OfficeId } from '../domain/journal/id.ts';
 import type { HandoverPolicy, Occasion, Office } from '../domain/handover/policy.ts';
 import type { PlainDate } from '../domain/journal/id.ts';
-import type { Course } from './course.ts';
+import type { Step } from './course.ts';
+import { momentOf } from './moment.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { inventPerson, type Home, type Person } from './people.ts';
 import { dice, type Dice } from './random.ts';
@@ -18,6 +20,9 @@ export interface District {
   readonly offices: ReadonlyMap<OfficeId, Office & { readonly daysPerWeek: number | null }>;
 }
 
+export interface PlannedStep extends Step {
+  readonly at: EpochMs;
+}
 export interface PlannedHandover {
   /** Number of the case, from 1; also the stem of its Idempotency-Keys. */
   readonly number: number;
@@ -30,25 +35,31 @@ export interface PlannedHandover {
   readonly statute: StatuteId | null;
   readonly items: readonly ItemId[];
   readonly categories: readonly CategoryId[];
-  readonly course: Course;
+  readonly offeredAt: EpochMs;
+  readonly urgent: boolean;
+  readonly steps: readonly PlannedStep[];
+  /** Somebody has a task left today. */
+  readonly isOpen: boolean;
 }
 
 export interface Planning {
   readonly seed: number;
-  readonly today: PlainDate;
+  readonly now: EpochMs;
   readonly policy: HandoverPolicy;
   readonly district: District;
 }
 
-export function plan({ seed, today, policy, district }: Planning): readonly PlannedHandover[] {
+export function plan({ seed, now, policy, district }: Planning): readonly PlannedHandover[] {
   const chance = dice(seed);
-  return pairs(district, chance).map((pair, index) => planned(index + 1, pair, { today, policy, district, chance }));
+  const today = policy.calendar.dayOf(instant(now));
+  const planner = { seed, today, policy, district, chance };
+  return pairs(district, chance).map((pair, index) => planned(index + 1, pair, planner));
 }
 
-type Planner = Omit<Planning, 'seed'> & { readonly chance: Dice };
+type Planner = Omit<Planning, 'now'> & { readonly today: PlainDate; readonly chance: Dice };
 
-function planned(number: number, pair: Pair, { today, policy, district, chance }: Planner): PlannedHandover {
-  const { sender, recipient, elsewhere, course } = pair;
+function planned(number: number, pair: Pair, { seed, today, policy, district, chance }: Planner): PlannedHandover {
+  const { sender, recipient, elsewhere, course, isOpen } = pair;
   const occasion = occasionFor(policy, pair, chance);
   const statute = statuteFor(policy, pair, occasion)?.id ?? null;
   const items = chance.some(
@@ -57,17 +68,22 @@ function planned(number: number, pair: Pair, { today, policy, district, chance }
   );
   const day = (days: number): PlainDate => policy.calendar.addWorkingDays(today, days);
   const mayExplain = policy.offices.get(sender)?.kind !== 'abh';
+  const { offered, urgent, steps } = course({ items, mayExplain, elsewhere, day, chance });
+  const moment = (ago: number): EpochMs => momentOf(policy.calendar, today, seed, number, ago);
   return {
     number,
     sender,
     recipient,
     elsewhere,
+    isOpen,
     person: inventPerson(number, homeOf(pair, district, chance), Number(today.slice(0, 4)), chance),
     occasion,
     statute,
     items,
     categories: statute === null ? categoriesFor(occasion, policy, chance) : occasion.minimum,
-    course: course({ items, mayExplain, elsewhere, day, chance }),
+    offeredAt: moment(offered),
+    urgent,
+    steps: steps.map((step) => ({ ...step, at: moment(step.ago) })),
   };
 }
 

@@ -4,16 +4,13 @@ import { type CaseId, type ConsentId, type HandoverId, PlainDate } from '../doma
 import type { Answer, Flow } from '../flow/port.ts';
 import type { OfferInput } from '../flow/input.ts';
 import type { Agenda } from './agenda.ts';
-import type { Step } from './course.ts';
-import type { PlannedHandover } from './plan.ts';
+import type { PlannedHandover, PlannedStep } from './plan.ts';
 import type { Who } from './principals.ts';
 
 export type Happening = () => Promise<void>;
 export interface Stage {
   readonly flow: Flow;
   readonly who: Who;
-  /** Some time in the office hours of the day `ago` working days before today. */
-  readonly moment: (ago: number) => number;
   readonly happenings: Agenda<Happening>;
   /** The clockwork looks at it a minute later. */
   readonly lookSoon: (id: HandoverId) => void;
@@ -25,8 +22,7 @@ interface Offered {
 }
 
 export function play(planned: PlannedHandover, stage: Stage): void {
-  const offered = stage.moment(planned.course.offered);
-  stage.happenings.add(offered, async () => {
+  stage.happenings.add(planned.offeredAt, async () => {
     const at = await offer(planned, stage);
     stage.lookSoon(at.id);
     follow(planned, stage, at, 0);
@@ -38,10 +34,10 @@ async function offer(planned: PlannedHandover, { flow, who, today }: Stage): Pro
   const { sender, person, number, statute } = planned;
   const clerk = who.clerk(sender);
   const { languageTag: _, ...record } = person;
-  const opened = done(await flow.openCase(clerk, record, key(number, 'fall')));
+  const opened = done(await flow.openCase(clerk, record, keyFor(number, 'fall')));
   const consent = statute === null ? await consentFor(planned, clerk, opened.id, { flow, today: today() }) : null;
   const input = offerInput(planned, opened.id, consent);
-  const { id } = done(await flow.offer(clerk, input, key(number, 'angebot')));
+  const { id } = done(await flow.offer(clerk, input, keyFor(number, 'angebot')));
   return { id, consent };
 }
 
@@ -63,11 +59,11 @@ async function consentFor(
     language: person.languageTag,
     interpreter: person.interpreter,
   };
-  return done(await flow.giveConsent(clerk, input, key(number, 'einwilligung'))).id;
+  return done(await flow.giveConsent(clerk, input, keyFor(number, 'einwilligung'))).id;
 }
 
 function offerInput(planned: PlannedHandover, id: CaseId, consent: ConsentId | null): OfferInput {
-  const { recipient, occasion, items, categories, course, statute } = planned;
+  const { recipient, occasion, items, categories, urgent, statute } = planned;
   if (consent === null && statute === null) throw new Error('neither consent nor statute');
   return {
     case: id,
@@ -77,16 +73,16 @@ function offerInput(planned: PlannedHandover, id: CaseId, consent: ConsentId | n
     categories: [...categories],
     ground: consent !== null ? { kind: 'consent', consent } : { kind: 'statute', statute: present(statute) },
     answerBy: null,
-    urgent: course.urgent,
+    urgent,
     message: 'Synthetischer Fall der Vorführung.',
     previous: null,
   };
 }
 
 function follow(planned: PlannedHandover, stage: Stage, offered: Offered, place: number): void {
-  const step = planned.course.steps[place];
+  const step = planned.steps[place];
   if (step === undefined) return;
-  stage.happenings.add(stage.moment(step.ago), async () => {
+  stage.happenings.add(step.at, async () => {
     await take(planned, stage, offered, step, place);
     follow(planned, stage, offered, place + 1);
   });
@@ -96,7 +92,7 @@ async function take(
   planned: PlannedHandover,
   stage: Stage,
   offered: Offered,
-  step: Step,
+  step: PlannedStep,
   place: number,
 ): Promise<void> {
   const { flow, who, lookSoon } = stage;
@@ -105,7 +101,7 @@ async function take(
   const principal = actor === null ? who.koordination : who.clerk(actor);
   const isNext = step.by === 'next-recipient' || step.by === 'next-sender';
   const id = isNext ? await nextOf(flow, who.clerk(sender), offered.id) : offered.id;
-  const name = key(number, `schritt-${place + 1}`);
+  const name = keyFor(number, `schritt-${place + 1}`);
   if (step.does === 'read') done(await flow.payload(principal, id));
   else if (step.does === 'withdraw') done(await flow.withdrawConsent(principal, present(offered.consent), name));
   else done(await flow.act(principal, id, step.does, { key: name, ifMatch: null }));
@@ -116,7 +112,8 @@ async function nextOf(flow: Flow, sender: Principal, id: HandoverId): Promise<Ha
   return present(done(await flow.handover(sender, id)).next).id;
 }
 
-const key = (number: number, what: string): string => `synthetisch-${String(number).padStart(5, '0')}-${what}`;
+export const keyFor = (number: number, what: string): string =>
+  `synthetisch-${String(number).padStart(5, '0')}-${what}`;
 
 /** A refusal means that the plan breaks the rules: a bug here, so it is loud. */
 function done<Value>(answer: Answer<Value>): Value {
