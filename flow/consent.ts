@@ -3,12 +3,12 @@ import type { ConsentCommand, ConsentState } from '../domain/consent/consent.ts'
 import { consentDecider } from '../domain/consent/decider.ts';
 import { toConsentRow } from '../domain/consent/row.ts';
 import type { Actor } from '../domain/handover/policy.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold, type Folded } from '../domain/journal/fold.ts';
 import type { ConsentId } from '../domain/journal/id.ts';
 import type { Core } from './core.ts';
 import { execute, type Executed } from './execute.ts';
 
-export async function readConsent(core: Pick<Core, 'store'>, id: ConsentId) {
+export async function readConsent(core: Pick<Core, 'store'>, id: ConsentId): Promise<Folded<ConsentState>> {
   return fold(consentDecider, await core.store.read(id));
 }
 

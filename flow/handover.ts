@@ -7,7 +7,8 @@ import type { Actor } from '../domain/handover/policy.ts';
 import { situation } from '../domain/handover/situation.ts';
 import type { HandoverState } from '../domain/handover/state.ts';
 import { accept } from '../domain/journal/decider.ts';
-import { fold } from '../domain/journal/fold.ts';
+import type { Commit } from '../domain/journal/commit.ts';
+import { fold, type Folded } from '../domain/journal/fold.ts';
 import type { HandoverId } from '../domain/journal/id.ts';
 import { SYSTEM_OFFICE } from '../domain/journal/id.ts';
 import type { Core } from './core.ts';
@@ -73,8 +74,11 @@ async function afterwards(core: Core, id: HandoverId, done: Recorded<HandoverSta
   core.nudge();
 }
 
+export interface SeenHandover extends Folded<HandoverState> {
+  readonly commits: readonly Commit[];
+}
 /** One handover as its commits say. */
-export async function readHandover(core: Pick<Core, 'store'>, id: HandoverId) {
+export async function readHandover(core: Pick<Core, 'store'>, id: HandoverId): Promise<SeenHandover> {
   const commits = await core.store.read(id);
   return { ...fold(handoverDecider, commits), commits };
 }

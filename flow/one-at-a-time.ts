@@ -1,6 +1,6 @@
 /** Runs the tasks of one key one after the other, those of different keys side by side. In-process only: it guards notes, never facts. */
-export function oneAtATime<Key>(): <T>(key: Key, task: () => Promise<T>) => Promise<T> {
-  const tails = new Map<Key, Promise<void>>();
+export function oneAtATime(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
+  const tails = new Map<string, Promise<void>>();
   return (key, task) => {
     const run = (tails.get(key) ?? Promise.resolve()).then(task);
     const tail: Promise<void> = run.then(
@@ -13,6 +13,6 @@ export function oneAtATime<Key>(): <T>(key: Key, task: () => Promise<T>) => Prom
 }
 
 /** Nobody queued behind it: the key needs no place any more. */
-function forget<Key>(tails: Map<Key, Promise<void>>, key: Key, tail: Promise<void>): void {
+function forget(tails: Map<string, Promise<void>>, key: string, tail: Promise<void>): void {
   if (tails.get(key) === tail) tails.delete(key);
 }

@@ -47,8 +47,14 @@ export const nameOf = (sheet: Sheet): string =>
 
 /** First letters of first and last name, e.g. `A. K.`; `null`: no name known. */
 export function initialsOf(sheet: Sheet): string | null {
-  const letters = [sheet[CONTACT]?.['firstName'], sheet[CONTACT]?.['lastName']].flatMap((name) =>
-    [...(name ?? '')].slice(0, 1),
-  );
+  const names = [sheet[CONTACT]?.['firstName'], sheet[CONTACT]?.['lastName']];
+  const letters = names.map((name) => firstLetter(name ?? '')).filter((letter) => letter !== '');
   return letters.length === 0 ? null : letters.map((letter) => `${letter.toLocaleUpperCase('de')}.`).join(' ');
+}
+
+/** As people count letters, whatever script the name is in. */
+const LETTERS = new Intl.Segmenter('de', { granularity: 'grapheme' });
+function firstLetter(name: string): string {
+  for (const { segment } of LETTERS.segment(name)) return segment;
+  return '';
 }

@@ -1,11 +1,13 @@
+import type { HandoverState } from '../domain/handover/state.ts';
 import { isFinal } from '../domain/handover/status.ts';
 import type { ConsentId, HandoverId } from '../domain/journal/id.ts';
 import type { Core } from './core.ts';
 import { readConsent } from './consent.ts';
+import type { Executed } from './execute.ts';
 import { executeHandover, readHandover, SYSTEM, systemCommandId } from './handover.ts';
 
 /** Ends what runs on this consent. Repeating it, or coming after the end, changes nothing. */
-export const withdrawHandover = (core: Core, id: HandoverId, consent: ConsentId) =>
+export const withdrawHandover = (core: Core, id: HandoverId, consent: ConsentId): Promise<Executed<HandoverState>> =>
   executeHandover(core, {
     id,
     actor: SYSTEM,

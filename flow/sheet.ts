@@ -9,8 +9,9 @@ const SUPPLEMENT = 'supplement';
 
 /** A category without entries is sent empty: the recipient sees that nothing is known. */
 export function sheetOf(record: Sheet, categories: readonly CategoryId[], message: string): Sheet {
-  const chosen = categories.map((category) => [category, record[category] ?? {}]);
-  return { ...Object.fromEntries(chosen), ...(message === '' ? {} : textSheet(message)) };
+  const sheet: Record<string, Sheet[string]> = {};
+  for (const category of categories) sheet[category] = record[category] ?? {};
+  return message === '' ? sheet : { ...sheet, ...textSheet(message) };
 }
 
 export const textSheet = (text: string): Sheet => ({ [TEXT]: { [MESSAGE]: text } });
@@ -19,8 +20,7 @@ export const textOf = (sheet: Sheet): string => sheet[TEXT]?.[MESSAGE] ?? '';
 /** What was sent and what the sender added since, as one sheet for the next office. */
 export function withSupplements(sheet: Sheet, supplements: readonly string[]): Sheet {
   if (supplements.length === 0) return sheet;
-  const added = supplements.map((text, i) => [`${SUPPLEMENT}-${String(i + 1)}`, text]);
-  return { ...sheet, [TEXT]: { ...sheet[TEXT], ...Object.fromEntries(added) } };
+  const texts: Record<string, string> = { ...sheet[TEXT] };
+  for (const [i, text] of supplements.entries()) texts[`${SUPPLEMENT}-${String(i + 1)}`] = text;
+  return { ...sheet, [TEXT]: texts };
 }
-
-export const emptyText = (text: string): string | null => (text === '' ? null : text);

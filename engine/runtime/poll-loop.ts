@@ -41,7 +41,7 @@ export async function pollLoop(loop: Loop): Promise<void> {
         running.add(taken);
       }
     } catch (error) {
-      if (signal.aborted) return;
+      // An end of the wait on request is no failure; the loop's condition sees it.
       loop.report({ event: 'poll-failed', type, failures, error });
       await pause(backOff(failures++, FIRST, MOST, loop.random), signal);
     }
