@@ -33,8 +33,10 @@ import {
 } from './steps.ts';
 import {
   ABH,
+  CARITAS,
   CM,
   JOBCENTER,
+  KI,
   KOORDINATION,
   after,
   clerk,
@@ -157,6 +159,24 @@ describe('an ABH reads byte for byte the same when', () => {
 });
 
 describe('what an ABH reads otherwise', () => {
+  test.each<readonly [string, readonly Step[], 'all' | 'first']>([
+    ['open', [offered(), opened], 'all'],
+    ['with a result', [offered(), opened, ...running, success], 'all'],
+    ['misdirected', [offered(), misdirected], 'all'],
+    ['declined', [offered(), declined], 'first'],
+    ['withdrawn', [offered(), withdrawn], 'first'],
+    ['declined and read', [offered(), declined, acknowledged()], 'first'],
+  ])('of the journal: %s', (_name, steps, commits) => {
+    const state = known(story(steps));
+    const asAbh = journalAccess(state, { office: ABH, role: 'sachbearbeitung' }, policy);
+    expect(asAbh.commits).toBe(commits);
+    for (const type of ['Paused', 'Declined', 'Withdrawn'] as const) expect(asAbh.mayRead(type)).toBe(false);
+    expect(journalAccess(state, { office: CM, role: 'sachbearbeitung' }, policy).commits).toBe('all');
+    expect(journalAccess(state, { office: KI, role: 'datenschutz' }, policy).commits).toBe('all');
+    expect(journalAccess(state, { office: KI, role: 'koordination' }, policy).commits).toBe('none');
+    expect(journalAccess(state, { office: CARITAS, role: 'sachbearbeitung' }, policy).commits).toBe('none');
+  });
+
   test('nicht zustande gekommen: two entries in the timeline, one task, no date, no office', () => {
     const play = story([offered(), delivered, opened, declined]);
     expect(see(play)).toMatchObject({

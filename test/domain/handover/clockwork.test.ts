@@ -4,7 +4,7 @@ import { nextWakeAt } from '../../../domain/handover/next-wake.ts';
 import { situation } from '../../../domain/handover/situation.ts';
 import {
   accepted,
-  by,
+  accessEnded,
   delivered,
   observed,
   offered,
@@ -14,12 +14,14 @@ import {
   success,
   system,
   told,
+  withdrawn,
   declined,
 } from './steps.ts';
 import {
   ABH,
   CARITAS,
   CM,
+  DATENSCHUTZ,
   JOBCENTER,
   KOORDINATION,
   SYSTEM,
@@ -193,11 +195,28 @@ describe('one instance per run', () => {
     expect(known(story([offered(), system({ type: 'MarkStuck' }), opened])).stuck).toBe(true);
   });
 
-  test('people cannot do what flows and workers do', () => {
+  test.each<readonly [string, Act]>([
+    ['Withdraw', withdrawn],
+    ['Rebase', rebase],
+    ['MarkStuck', system({ type: 'MarkStuck' })],
+    ['Claim', claim(1, 'i')],
+    ['Observe', observed],
+    ['NoteDelivered', delivered],
+    ['NoteReminderSent', reminderSent],
+    ['NoteEscalationSent', escalationSent],
+    ['NoteAnswerTold', told],
+    ['NoteNextOffered', system({ type: 'NoteNextOffered' })],
+    ['NoteNextRefused', system({ type: 'NoteNextRefused' })],
+    ['NoteAccessEnded', accessEnded],
+  ])('%s is never a person’s', (_name, [, command]) => {
     const play = story([offered(), delivered]);
-    for (const actor of [clerk(ABH), clerk(CM), KOORDINATION])
-      for (const [, command] of [observed, rebase, claim(1, 'i'), told, delivered, system({ type: 'MarkStuck' })])
-        expect(code(act(play, actor, command))).toBe('forbidden');
-    expect(code(act(play, ...by(ABH, { type: 'Remind' })))).toBe('forbidden');
+    for (const actor of [clerk(ABH), clerk(CM), KOORDINATION, DATENSCHUTZ])
+      expect(code(act(play, actor, command))).toBe('forbidden');
+  });
+
+  test('reminding is the coordination’s', () => {
+    const play = story([offered(), delivered]);
+    for (const actor of [clerk(ABH), clerk(CM), DATENSCHUTZ, SYSTEM])
+      expect(code(act(play, actor, { type: 'Remind' }))).toBe('forbidden');
   });
 });

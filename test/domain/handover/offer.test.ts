@@ -103,8 +103,8 @@ describe('sending a handover', () => {
   });
 
   test('never reminds before tomorrow', () => {
-    const play = act(nothing, clerk(ABH), offerBy({ answerBy: day('2026-11-25') }));
-    expect(known(play).deadline).toMatchObject({ due: '2026-11-26', remindOn: '2026-11-24', escalateOn: '2026-11-27' });
+    const play = act(nothing, clerk(ABH), offerBy({ recipient: CARITAS, answerBy: day('2026-11-25') }));
+    expect(known(play).deadline).toMatchObject({ due: '2026-11-25', remindOn: '2026-11-24', escalateOn: '2026-11-26' });
   });
 
   test('urgent: the shorter period', () => {
