@@ -3,8 +3,8 @@ import type { EpochMs } from '../domain/calendar/clock.ts';
 import type { PurposeId } from '../domain/consent/consent.ts';
 import type { HandoverPolicy } from '../domain/handover/policy.ts';
 import type { Principal } from '../domain/handover/view-types.ts';
-import type { CaseId, HandoverId, OfficeId, PlainDate } from '../domain/journal/id.ts';
-import type { Flow, HandoverListItem } from '../flow/port.ts';
+import type { OfficeId } from '../domain/journal/id.ts';
+import type { Flow } from '../flow/port.ts';
 import type { ProcessPicture } from './process-picture.ts';
 
 /** List → code → German label (config/data/codes.json). */
@@ -27,16 +27,8 @@ export interface WebLog {
   error(fields: Readonly<Record<string, unknown>>, event: string): void;
 }
 
-/** The flow, and two reads that make pages richer where the flow offers them. */
-export type WebFlow = Flow & {
-  /** The handovers of one case at the reader's office, newest first. */
-  readonly handoversOfCase?: (who: Principal, id: CaseId) => Promise<readonly HandoverListItem[]>;
-  /** The office's follow-up on one handover. */
-  readonly followUp?: (who: Principal, id: HandoverId) => Promise<PlainDate | null>;
-};
-
 export interface WebDeps {
-  readonly flow: WebFlow;
+  readonly flow: Flow;
   readonly policy: HandoverPolicy;
   readonly codes: Codes;
   readonly purposes: ReadonlyMap<PurposeId, string>;

@@ -5,6 +5,7 @@ import type { Payload } from '../../flow/port.ts';
 import { html, type Part, type Safe } from '../html.ts';
 import { card } from '../parts/card.ts';
 import { initials, isKnownPerson } from '../words/person.ts';
+import { valueWord } from '../words/value.ts';
 import type { Visit } from '../visit.ts';
 
 export function dataCard(visit: Visit, view: HandoverView, payload: Payload | null): Safe {
@@ -30,7 +31,7 @@ function content(view: HandoverView, category: Category, payload: Payload | null
     if (value === '' || (!isKnownPerson(view) && id !== 'municipality' && category.id === 'kontakt')) return [];
     return [
       html`<dt>${label}</dt>
-        <dd>${sayYes(value)}</dd>`,
+        <dd>${valueWord(value)}</dd>`,
     ];
   });
   const short =
@@ -40,8 +41,6 @@ function content(view: HandoverView, category: Category, payload: Payload | null
       <dd>${initials(payload.sheet)}</dd>`;
   return (shown.length > 0 || short !== false) && html`<dl class="ue-angaben ue-angaben--eng">${short}${shown}</dl>`;
 }
-const sayYes = (value: string): string =>
-  value === 'true' || value === 'yes' ? 'ja' : value === 'false' || value === 'no' ? 'nein' : value;
 
 function hint({ deps }: Visit, view: HandoverView, payload: Payload | null): Part {
   if (payload !== null && !payload.open) {

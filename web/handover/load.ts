@@ -30,7 +30,7 @@ export async function load(visit: Visit): Promise<Loading> {
   const needsOffices = view.actions.includes('forward') || view.actions.includes('reassign');
   const [consent, followUpOn, offices] = await Promise.all([
     view.ground.kind === 'consent' ? flow.consent(visit.who, view.ground.consent) : null,
-    flow.followUp?.(visit.who, id) ?? null,
+    visit.who.role === 'sachbearbeitung' ? flow.followUp(visit.who, id) : null,
     needsOffices ? flow.offices(visit.who, id) : [],
   ]);
   return {

@@ -98,12 +98,11 @@ const printHint: Safe = alert(
   'Gedruckt wird ohne Navigation und ohne Antwortfelder, auf A4.',
 );
 
-/** Handovers this one continues or is continued by. */
-function related({ deps, who }: Visit, { view }: Loaded): Part {
-  const isNextVisible = view.next !== null && (view.as !== 'recipient' || view.next.to === who.office);
-  if (view.previous === null && !isNextVisible) return nothing;
-  return html`<p class="ue-abschnitt">
-    ${view.previous !== null && view.as !== 'recipient' && html`<a href="/ueberleitungen/${view.previous}">Vorherige Überleitung</a> `}
-    ${isNextVisible && view.next !== null && html`<a href="/ueberleitungen/${view.next.id}">Neue Überleitung an ${officeName(deps.policy, view.next.to)}</a>`}
-  </p>`;
+/** Handovers this one continues or is continued by; a recipient is no party to them. */
+function related({ deps }: Visit, { view }: Loaded): Part {
+  if (view.as === 'recipient' || (view.previous === null && view.next === null)) return nothing;
+  return html`<ul class="ue-punkte ue-abschnitt">
+    ${view.previous !== null && html`<li><a href="/ueberleitungen/${view.previous}">Vorherige Überleitung</a></li>`}
+    ${view.next !== null && html`<li><a href="/ueberleitungen/${view.next.id}">Neue Überleitung an ${officeName(deps.policy, view.next.to)}</a></li>`}
+  </ul>`;
 }

@@ -11,7 +11,9 @@ export const processSection = (visit: Visit, view: HandoverView): Safe =>
   section(
     'bild',
     'Ablauf',
-    html`<figure class="ue-ablauf ue-nur-breit">${processPicture(visit.deps.process.diagram, view.place)}</figure>
+    html`<figure class="ue-ablauf ue-nur-breit">
+        ${processPicture(visit.deps.process.diagram, { now: view.place.now, done: [...passed(visit, view)] })}
+      </figure>
       <h3 class="kern-heading-small" id="ablauf-worte">Der Ablauf in Worten</h3>
       ${stepsInWords(visit, view)}`,
     html`<a class="ue-link ue-nicht-drucken" href="/ueberleitungen/${view.id}/ablauf">Großes Ablaufbild öffnen</a>`,
@@ -20,7 +22,7 @@ export const processSection = (visit: Visit, view: HandoverView): Safe =>
 export const stepsInWords = (visit: Visit, view: HandoverView): Safe =>
   html`<ol class="ue-punkte ue-stapel--eng ue-stapel kern-list--number">
     ${visit.deps.process
-      .inWords({ done: new Set(view.place.done), current: view.place.now })
+      .inWords({ done: passed(visit, view), current: view.place.now })
       .map((step) => html`<li><b>${step.lead}:</b> ${step.label}${detail(visit, view, step)}</li>`)}
   </ol>`;
 
@@ -31,3 +33,7 @@ function detail({ deps }: Visit, view: HandoverView, step: Step): string {
   const parts = [step.who, when, due].filter((part) => part !== null);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
+
+/** What exists has begun: the start is passed though no event is recorded at it. */
+const passed = ({ deps }: Visit, { place }: HandoverView): ReadonlySet<string> =>
+  new Set([...place.done, ...deps.process.diagram.shapes.filter(({ kind }) => kind === 'start').map(({ id }) => id)]);

@@ -10,10 +10,7 @@ import { personFields } from './person-fields.ts';
 
 /** `found: null`: nothing was searched. */
 export function caseFields(draft: Draft, found: readonly CaseListItem[] | null, problems: Problems): Part {
-  const { existing } = draft.subject;
-  if (existing !== null) {
-    return html`<input type="hidden" name="fall" value="${existing.id}" />`;
-  }
+  if (draft.subject.existing !== null) return nothing;
   return [search(draft, found, problems), personFields(draft.form, problems)];
 }
 

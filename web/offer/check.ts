@@ -1,5 +1,5 @@
 /** Everything the clerk can get wrong, in the order of the fields; each sentence says what to do. */
-import { ItemId } from '../../domain/handover/command.ts';
+import type { ItemId } from '../../domain/handover/command.ts';
 import type { PlainDate } from '../../domain/journal/id.ts';
 import { freeText } from '../../flow/input.ts';
 import { checkedText } from '../forms/checked-text.ts';

@@ -43,14 +43,16 @@ export function offerPage(visit: Visit, draft: Draft, { problems, found, isChang
       ${pageHead('Neue Überleitung', lead(draft))}
       <div class="ue-spalten">
         <form class="ue-formular" method="post" action="/ueberleitungen/neu">
+          <div hidden>
+            ${visit.guards(needsNewKey ? undefined : visit.form.text('schluessel') || undefined)}<input
+              type="hidden"
+              name="stand"
+              value="${stampOf(draft, period)}"
+            />${existing !== null && html`<input type="hidden" name="fall" value="${existing.id}" />`}
+          </div>
           <button type="submit" class="ue-sr" name="tat" value="vorschau" tabindex="-1" aria-hidden="true">
             Vorschau aktualisieren
           </button>
-          ${visit.guards(needsNewKey ? undefined : visit.form.text('schluessel') || undefined)}<input
-            type="hidden"
-            name="stand"
-            value="${stampOf(draft, period)}"
-          />
           ${caseFields(draft, found, problems)} ${targetFields(draft, problems)} ${occasionFields(draft, problems)}
           ${groundFields(visit, draft, problems)} ${dataFields(visit, draft, problems)}
           ${restFields(visit, draft, period, problems)}

@@ -37,7 +37,8 @@ function show(visit: Visit, problems: Problems): Promise<void> {
   const body = html`${problems.any && errorSummary('Noch nicht angelegt', problems)}
     ${pageHead('Neuen Fall anlegen', 'Die Angaben bleiben bei Ihrer Stelle, verschlüsselt. Eine andere Stelle erhält nur, was Sie ihr mit einer Grundlage senden.')}
     <form class="ue-formular" method="post" action="/faelle/neu">
-      ${visit.guards()} ${personFields(visit.form, problems)}
+      <div hidden>${visit.guards()}</div>
+      ${personFields(visit.form, problems)}
       ${textField({ id: 'ort', label: 'Wohnort oder Postleitzahl', cssClass: 'ue-feld-mittel' }, visit.form.text('ort'), problems)}
       ${further(visit, problems)}
       <div class="ue-knoepfe ue-knoepfe--voll ue-ohne-linie">

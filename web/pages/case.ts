@@ -16,6 +16,7 @@ import { bareDate } from '../words/date.ts';
 import { count } from '../words/number.ts';
 import { officeName } from '../words/office.ts';
 import { fullName } from '../words/person.ts';
+import { valueWord } from '../words/value.ts';
 import { sentTable } from './sent.ts';
 
 export function casePage(site: Site): void {
@@ -27,7 +28,7 @@ export function casePage(site: Site): void {
     if (!found.ok) return visit.refuse(found.rejection);
     const [consents, handovers] = await Promise.all([
       flow.consentsOfCase(visit.who, id),
-      flow.handoversOfCase?.(visit.who, id) ?? null,
+      flow.handoversOfCase(visit.who, id),
     ]);
     const record = found.value.record;
     const name = record === null ? 'Fall mit gelöschten Angaben' : fullName(record);
@@ -38,8 +39,7 @@ export function casePage(site: Site): void {
       here: name,
       body: html`${message(visit)}
       ${pageHead(name, finding(visit, consents), linkButton('Neue Überleitung', `/ueberleitungen/neu?fall=${id}#inhalt`, { kind: 'primary', icon: 'add' }))}
-      ${handovers !== null && handoverSection(visit, handovers)} ${consentSection(visit, consents)}
-      ${recordSection(visit, found.value)}`,
+      ${handoverSection(visit, handovers)} ${consentSection(visit, consents)} ${recordSection(visit, found.value)}`,
     });
   });
 }
@@ -90,7 +90,7 @@ function recordSection({ deps }: Visit, { record, persons, openedAt, municipalit
   const cards = [...deps.policy.categories.values()].flatMap(({ id, label, fields }) => {
     const values = fields.flatMap((field) => {
       const value = record[id]?.[field.id] ?? '';
-      return value === '' ? [] : [[field.label, value] as const];
+      return value === '' ? [] : [[field.label, valueWord(value)] as const];
     });
     return values.length === 0
       ? []

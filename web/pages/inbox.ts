@@ -17,15 +17,20 @@ import type { Visit } from '../visit.ts';
 import { count, number } from '../words/number.ts';
 
 export const ROWS = 50;
-export const VIEWS: readonly { readonly name: string; readonly filter: InboxFilter; readonly label: string }[] = [
-  { name: 'offen', filter: 'all', label: 'Offen bei uns' },
+interface InboxView {
+  readonly name: string;
+  readonly filter: InboxFilter;
+  readonly label: string;
+}
+const ALL: InboxView = { name: 'offen', filter: 'all', label: 'Offen bei uns' };
+export const VIEWS: readonly InboxView[] = [
+  ALL,
   { name: 'ueberfaellig', filter: 'overdue', label: 'Überfällig' },
   { name: 'heute', filter: 'today', label: 'Heute fällig' },
   { name: 'rueckmeldung', filter: 'answers', label: 'Rückmeldung neu' },
   { name: 'wiedervorlage', filter: 'follow-up', label: 'Wiedervorlage' },
 ];
-export const viewOf = (name: string) =>
-  VIEWS.find((view) => view.name === name) ?? VIEWS[0] ?? { name: 'offen', filter: 'all', label: '' };
+export const viewOf = (name: string): InboxView => VIEWS.find((view) => view.name === name) ?? ALL;
 
 export function inboxPage(site: Site): void {
   site.get('/posteingang', CLERKS, (visit) => showInbox(visit, noProblems));

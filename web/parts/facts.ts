@@ -6,7 +6,10 @@ export type Fact = readonly [term: string, description: Part];
 export const facts = (list: readonly Fact[], stacked = true): Safe =>
   html`<dl class="ue-angaben${stacked && ' ue-angaben--gestapelt'}">
     ${list
-      .filter(([, description]) => description !== null && description !== undefined && description !== '')
+      .filter(
+        ([, description]) =>
+          description !== null && description !== undefined && description !== false && description !== '',
+      )
       .map(
         ([term, description]) =>
           html`<dt>${term}</dt>

@@ -9,6 +9,9 @@ export interface Place {
 const LINE_HEIGHT = 15;
 
 export const processPicture = (diagram: Diagram, place: Place): Safe => {
+  // A sub-process is the ground its lines are drawn on.
+  const frames = diagram.shapes.filter(({ kind }) => kind === 'sub-process');
+  const others = diagram.shapes.filter(({ kind }) => kind !== 'sub-process');
   const here = diagram.shapes.find(({ id }) => id === place.now)?.label;
   return html`<svg viewBox="0 0 ${diagram.width} ${diagram.height}" role="img" aria-labelledby="bp-titel bp-text">
     <title id="bp-titel">Ablaufbild der Überleitung</title>
@@ -26,7 +29,7 @@ export const processPicture = (diagram: Diagram, place: Place): Safe => {
         html`<rect class="ue-bp-bahn" x="${x}" y="${y}" width="${w}" height="${h}"></rect
           ><text class="ue-bp-bahn-text" transform="translate(${x + 19} ${y + h / 2}) rotate(-90)">${label}</text>`,
     )}
-    ${diagram.edges.map(edge)} ${diagram.shapes.map((one) => shape(one, place))}
+    ${frames.map((one) => shape(one, place))} ${diagram.edges.map(edge)} ${others.map((one) => shape(one, place))}
   </svg>`;
 };
 
@@ -62,7 +65,7 @@ function form({ kind, x, y, w, h }: Shape, cssClass: string): Part {
     case 'start':
       return circle(null);
     case 'end':
-      return circle(html`stroke-width="4"`);
+      return html`<circle class="${cssClass} ue-bp-form--ende" cx="${cx}" cy="${cy}" r="${w / 2}"></circle>`;
     case 'message-start':
       return [
         circle(html`stroke-dasharray="4 3"`),

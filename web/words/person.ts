@@ -10,7 +10,7 @@ export function initials(sheet: Sheet): string {
   const { firstName, lastName } = contact(sheet);
   return [firstName, lastName]
     .filter((name) => name !== '')
-    .map((name) => `${[...name][0] ?? ''}.`)
+    .map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 46)}.`)
     .join(' ');
 }
 export const fullName = (sheet: Sheet): string => {
