@@ -2,6 +2,7 @@
 import type { PayloadRef } from '../journal/id.ts';
 import type { EventMeta } from '../journal/commit.ts';
 import { notRealised } from './abh.ts';
+import { before, restored } from './before-acceptance.ts';
 import type { Deadline } from './deadline.ts';
 import type { HandoverEvent } from './event.ts';
 import type { Handover, Untold } from './state.ts';
@@ -182,21 +183,6 @@ const due = (deadline: Deadline | null): Change => ({
   reminded: false,
   escalation: 'none',
 });
-
-const before = ({ status, since, deadline, reminder, reminded, escalation }: Handover): Handover['undo'] => ({
-  status,
-  since,
-  deadline,
-  reminder,
-  reminded,
-  escalation,
-});
-
-function restored({ undo }: Handover): Change {
-  if (undo === null) throw new Error('AcceptanceUndone without an acceptance: the stream is damaged');
-  // Who has accepted knows the handover: it need not be delivered again.
-  return { ...undo, status: undo.status === 'offered' ? 'delivered' : undo.status, undo: null };
-}
 
 /** A change of engine or model is wanted and not a sign of illness: it does not count towards `stuck`. */
 const rebasedAt = (state: Handover, reason: string, meta: EventMeta): Handover['rebasedAt'] =>
