@@ -24,6 +24,8 @@ import { inboxOnly, type Notifier } from './notify/notice.ts';
 import { createWeb } from './web/index.ts';
 import { WORKERS } from './workers/index.ts';
 
+/** Setting under which demo/ notes what it has made. */
+const SEED_SETTING = 'demo-caseload';
 const MODEL = {
   name: 'uebergabe.bpmn',
   xml: readFileSync(new URL('bpmn/uebergabe/uebergabe.bpmn', import.meta.url), 'utf8'),
@@ -31,14 +33,15 @@ const MODEL = {
 
 await run(async () => {
   let drive: Drive | null = null;
+  let history: (() => Promise<void>) | null = null;
   const house = await open({ nudge: () => drive?.nudge() });
-  const { core, log, config } = house;
+  const { core, log } = house;
   const stops: (() => Promise<unknown>)[] = [() => house.close()];
   if (core.store.readOnlyReason !== null) {
     process.stderr.write(`${core.store.readOnlyReason}\n`);
     log.report({ event: 'store-read-only' });
   } else {
-    if (config.demo && !process.argv.includes('--empty')) await seed(house);
+    history = await seed(house);
     await replayLedger(core, 'withdrawals');
     await catchUp(core);
     const engine = await started(house);
@@ -50,16 +53,29 @@ await run(async () => {
   const server = await listen(house, flow);
   stops.push(() => closed(server));
   greet(house, server);
-  stopOn(house, stops);
+  const stopping = stopOn(house, stops);
+  // Cut off by a stop it is taken up at the next start.
+  await history?.().catch((error: unknown) => {
+    if (!stopping.aborted) throw error;
+  });
 });
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-async function seed({ core, config, reference, sqlite, vault, clock, log }: Opened): Promise<void> {
-  const isNew =
-    (await core.store.streams(null, 1)).length === 0 || (await core.store.setting('demo-caseload')) !== null;
-  if (!isNew || !config.demo) return;
-  const seeded = await seedDemo({
+/** Open work before the first page, what is over beside the work. A start without `--empty` on a store in use makes nothing. */
+async function seed({
+  core,
+  config,
+  reference,
+  sqlite,
+  vault,
+  clock,
+  log,
+}: Opened): Promise<(() => Promise<void>) | null> {
+  if (!config.demo || process.argv.includes('--empty')) return null;
+  const isFresh = (await core.store.streams(null, 1)).length === 0 || (await core.store.setting(SEED_SETTING)) !== null;
+  if (!isFresh) return null;
+  const { tasks, history } = await seedDemo({
     ...core,
     workers: WORKERS,
     district: reference,
@@ -67,7 +83,14 @@ async function seed({ core, config, reference, sqlite, vault, clock, log }: Open
     batch: (work) => sqlite.batch(() => vault.batch(work)),
     now: clock.now(),
   });
-  if (!seeded.already) log.report({ event: 'demo-seeded', handovers: seeded.handovers, ms: seeded.ms });
+  if (tasks !== null) log.report({ event: 'demo-seeded', handovers: tasks.handovers, ms: tasks.ms });
+  return (
+    history &&
+    (async () => {
+      const { handovers, ms } = await history();
+      log.report({ event: 'demo-seeded', handovers, ms });
+    })
+  );
 }
 
 async function started({ core, sqlite, clock, log, sealing, config, reference }: Opened) {
@@ -116,7 +139,7 @@ function notifierFor(
 
 async function listen({ core, config, reference, clock, log }: Opened, flow: Flow): Promise<Server> {
   const { policy } = core;
-  const moveClock = config.demo ? clock.moveTo : null;
+  const moveClock = config.demo ? (to: number) => clock.moveTo(to) : null;
   const shared = { flow, policy, demo: config.demo, moveClock };
   const app = express();
   app.disable('x-powered-by');
@@ -179,14 +202,15 @@ const closed = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-function stopOn({ log }: Opened, stops: readonly (() => Promise<unknown>)[]): void {
-  let isStopping = false;
+function stopOn({ log }: Opened, stops: readonly (() => Promise<unknown>)[]): AbortSignal {
+  const stopping = new AbortController();
   const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     log.report({ event: 'stopping' });
     for (const one of stops.toReversed()) await one();
     log.report({ event: 'stopped' });
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  return stopping.signal;
 }

@@ -6,6 +6,7 @@ import { type CaseId, caseIdFor } from '../domain/journal/id.ts';
 import type { Page } from '../store/port.ts';
 import type { SearchField, Sheet } from '../vault/port.ts';
 import { answer, FORBIDDEN, NOT_FOUND, refused } from './answer.ts';
+import { bestEffort } from './best-effort.ts';
 import { type OpenCase, ownCase, projectCase, recordOf } from './case.ts';
 import type { Core } from './core.ts';
 import { execute } from './execute.ts';
@@ -47,9 +48,7 @@ async function openCase(core: Core, who: Principal, input: CaseInput, key: strin
     },
   });
   if (!done.ok) return done;
-  await projectCase(core, id, done.state).catch((error: unknown) => {
-    core.report({ event: 'projection-failed', stream: id, error });
-  });
+  await bestEffort(core, id, () => projectCase(core, id, done.state));
   return done.state.exists ? answer(viewOf(id, done.state, sheet), done.repeated) : refused(NOT_FOUND);
 }
 

@@ -5,6 +5,7 @@ import { toConsentRow } from '../domain/consent/row.ts';
 import type { Actor } from '../domain/handover/policy.ts';
 import { fold, type Folded } from '../domain/journal/fold.ts';
 import type { ConsentId } from '../domain/journal/id.ts';
+import { bestEffort } from './best-effort.ts';
 import type { Core } from './core.ts';
 import { execute, type Executed } from './execute.ts';
 
@@ -36,9 +37,7 @@ export async function executeConsent(core: Core, order: ConsentOrder): Promise<E
   });
   if (done.ok && done.added !== null) {
     const { state, head } = done;
-    await projectConsent(core, id, state, head.rev).catch((error: unknown) => {
-      core.report({ event: 'projection-failed', stream: id, error });
-    });
+    await bestEffort(core, id, () => projectConsent(core, id, state, head.rev));
   }
   return done;
 }

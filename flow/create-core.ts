@@ -23,5 +23,12 @@ export interface CoreDeps {
 
 export function createCore({ clock, at = nowhere, ...deps }: CoreDeps): Core {
   const now = () => instant(clock.now());
-  return { ...deps, now, today: () => deps.policy.calendar.dayOf(now()), note: notesOf(deps.store), at };
+  return {
+    ...deps,
+    now,
+    today: () => deps.policy.calendar.dayOf(now()),
+    note: notesOf(deps.store),
+    at,
+    behind: new Set(),
+  };
 }

@@ -2,7 +2,7 @@
 import { JOB_TYPES } from '../bpmn/uebergabe/contract.ts';
 import type { Random } from '../engine/runtime/back-off.ts';
 import { createRuntime, type RuntimeEvent } from '../engine/runtime/runtime.ts';
-import { catchUp } from './catch-up.ts';
+import { sweep } from './catch-up.ts';
 import { type Dispatching, dispatchPass } from './dispatch.ts';
 import { fanOutPending } from './fan-out.ts';
 import { repeating } from './repeat.ts';
@@ -52,7 +52,7 @@ export function createDrive({ core, sealing, worker, random, report, every = {} 
   const loops = [
     dispatcher,
     repeating('watch', pace.watch, () => watch.pass(), core.report),
-    repeating('sweep', pace.sweep, () => catchUp(core).then(() => fanOutPending(core)), core.report),
+    repeating('sweep', pace.sweep, () => sweep(core).then(() => fanOutPending(core)), core.report),
     repeating('seal', pace.seal, () => seal(core, sealing), core.report),
   ];
   return {

@@ -4,6 +4,7 @@ import type { FollowUpState } from '../domain/followup/followup.ts';
 import { toFollowUpRow } from '../domain/followup/row.ts';
 import { followUpIdFor, type HandoverId, type PlainDate } from '../domain/journal/id.ts';
 import { answer, NOT_FOUND, refused, viewed } from './answer.ts';
+import { bestEffort } from './best-effort.ts';
 import type { Core } from './core.ts';
 import { execute } from './execute.ts';
 import { readHandover } from './handover.ts';
@@ -20,9 +21,10 @@ export async function setFollowUp(
   if (!viewed(core, who, handover, await readHandover(core, handover)).ok) return refused(NOT_FOUND);
   const command =
     on === null ? ({ type: 'ClearFollowUp', handover } as const) : ({ type: 'SetFollowUp', handover, on } as const);
+  const stream = followUpIdFor(who.office, handover);
   const done = await execute(core, {
     decider: followUpDecider,
-    stream: followUpIdFor(who.office, handover),
+    stream,
     office: who.office,
     commandId: `${who.office}/${key}`,
     commandHash: core.vault.ref({ followUp: on, handover }),
@@ -31,9 +33,7 @@ export async function setFollowUp(
       followUpDecider.decide(state, command, { today: core.policy.calendar.dayOf(now), actor: who }),
   });
   if (!done.ok) return done;
-  await projectFollowUp(core, done.state).catch((error: unknown) => {
-    core.report({ event: 'projection-failed', stream: handover, error });
-  });
+  await bestEffort(core, stream, () => projectFollowUp(core, done.state));
   return answer(done.state.exists ? done.state.on : null, done.repeated);
 }
 

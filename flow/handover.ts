@@ -11,6 +11,7 @@ import type { Commit } from '../domain/journal/commit.ts';
 import { fold, type Folded } from '../domain/journal/fold.ts';
 import type { HandoverId } from '../domain/journal/id.ts';
 import { SYSTEM_OFFICE } from '../domain/journal/id.ts';
+import { bestEffort } from './best-effort.ts';
 import type { Core } from './core.ts';
 import { execute, type Executed, type Recorded } from './execute.ts';
 import { projectHandover } from './project-handover.ts';
@@ -64,13 +65,7 @@ export async function executeHandover(core: Core, order: HandoverOrder): Promise
 }
 
 async function afterwards(core: Core, id: HandoverId, done: Recorded<HandoverState>): Promise<void> {
-  try {
-    core.at('project.before');
-    await projectHandover(core, id, done);
-    core.at('project.after');
-  } catch (error) {
-    core.report({ event: 'projection-failed', stream: id, error });
-  }
+  await bestEffort(core, id, () => projectHandover(core, id, done));
   core.nudge();
 }
 
