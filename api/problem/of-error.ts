@@ -13,6 +13,7 @@ const RETRY_AFTER = { busy: 1, unreachable: 5, full: 60, 'read-only': 300 } as c
 export function ofError(error: unknown, operation: string, deps: Pick<ApiDeps, 'log' | 'newIncidentId'>): Reply {
   const unreadable = ofBodyError(error);
   if (unreadable !== null) return unreadable;
+  if (isInvalidCursor(error)) return problem('query-invalid', { field: '/after' });
   const incident = deps.newIncidentId();
   deps.log.failed({ operation, incident, error });
   if (error instanceof StoreUnavailable) {
@@ -21,3 +22,6 @@ export function ofError(error: unknown, operation: string, deps: Pick<ApiDeps, '
   }
   return problem('unexpected', { incident });
 }
+
+/** Of store/cursor.ts, which is no part of the port: known by its name. */
+const isInvalidCursor = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidCursor';
