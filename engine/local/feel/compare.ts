@@ -1,6 +1,7 @@
-import { evaluate as feelin } from 'feelin';
 import type { CompareOperator } from './ast.ts';
-import { isContext, isList, isTemporal, type FeelValue } from './value.ts';
+import { isTemporal } from './temporal.ts';
+import { temporalCompare } from './temporalMath.ts';
+import { isContext, isList, type FeelValue } from './value.ts';
 
 /** true, false, or null where FEEL cannot compare: other types, and anything but `=` and `!=` with null. */
 export function compare(left: FeelValue, operator: CompareOperator, right: FeelValue): boolean | null {
@@ -18,13 +19,13 @@ export function compare(left: FeelValue, operator: CompareOperator, right: FeelV
 
 function equal(left: FeelValue, right: FeelValue): boolean | null {
   if (left === null || right === null) return left === right;
-  if (isTemporal(left) || isTemporal(right)) return temporal(left, '=', right);
+  if (isTemporal(left) && isTemporal(right)) return temporalCompare(left, right)?.equal ?? null;
   if (isList(left) && isList(right)) return left.length === right.length && left.every((v, i) => same(v, right[i]));
   if (isContext(left) && isContext(right)) {
     const names = Object.keys(left);
     return names.length === Object.keys(right).length && names.every((name) => same(left[name], right[name]));
   }
-  return typeof left === typeof right && !isList(left) && !isList(right) ? left === right : null;
+  return typeof left === typeof right && typeof left !== 'object' ? left === right : null;
 }
 
 function same(left: FeelValue | undefined, right: FeelValue | undefined): boolean {
@@ -34,14 +35,5 @@ function same(left: FeelValue | undefined, right: FeelValue | undefined): boolea
 function difference(left: FeelValue, right: FeelValue): number | null {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-  if (!isTemporal(left) || !isTemporal(right)) return null;
-  if (temporal(left, '<', right) === true) return -1;
-  if (temporal(left, '>', right) === true) return 1;
-  return temporal(left, '=', right) === true ? 0 : null;
-}
-
-function temporal(left: FeelValue, operator: '=' | '<' | '>', right: FeelValue): boolean | null {
-  if (!isTemporal(left) || !isTemporal(right) || left.constructor !== right.constructor) return null;
-  const { value } = feelin(`left ${operator} right`, { left, right });
-  return typeof value === 'boolean' ? value : null;
+  return isTemporal(left) && isTemporal(right) ? (temporalCompare(left, right)?.difference ?? null) : null;
 }

@@ -1,9 +1,12 @@
-import { dateAndTime, duration, evaluate as feelin, FeelDateTime, FeelDuration, parseDate, parseTime } from 'feelin';
 import type { Json } from '../../port.ts';
 import type { ArithmeticOperator, Feel, FunctionName } from './ast.ts';
 import { compare } from './compare.ts';
 import { calculate } from './decimal.ts';
-import { isContext, isList, isTemporal, type FeelContext, type FeelValue } from './value.ts';
+import { day, isTemporal, kind, type Temporal } from './temporal.ts';
+import { temporalMath } from './temporalMath.ts';
+import { parseDate, parseDateTime, parseDuration, parseTime } from './temporalParse.ts';
+import { temporalProperty } from './temporalProperty.ts';
+import { isContext, isList, type FeelContext, type FeelValue } from './value.ts';
 
 /** undefined where no such variable is visible. */
 export type Lookup = (name: string) => Json | FeelValue | undefined;
@@ -34,12 +37,10 @@ export function evaluateFeel(feel: Feel, lookup: Lookup): FeelValue {
       return arithmetic(value(feel.left), feel.operator, value(feel.right));
     case 'negate': {
       const operand = value(feel.of);
-      return typeof operand === 'number' ? -operand : arithmetic(operand, '*', -1);
+      return typeof operand === 'number' ? 0 - operand : null;
     }
     case 'call':
-      if (feel.name === 'is defined')
-        return feel.argument.is !== 'variable' || lookup(feel.argument.name) !== undefined;
-      return call(feel.name, value(feel.argument));
+      return feel.name === 'is defined' ? value(feel.argument) !== null : call(feel.name, value(feel.argument));
   }
 }
 
@@ -61,38 +62,29 @@ function context(entries: Extract<Feel, { is: 'context' }>['entries'], lookup: L
 
 function property(of: FeelValue, name: string): FeelValue {
   if (isList(of)) return of.map((item) => property(item, name));
-  if (isContext(of)) return Object.hasOwn(of, name) ? (of[name] ?? null) : null;
-  return isTemporal(of) ? known(feelin(`of.${name}`, { of }).value) : null;
+  if (isTemporal(of)) return temporalProperty(of, name);
+  return isContext(of) && Object.hasOwn(of, name) ? (of[name] ?? null) : null;
 }
 
 function arithmetic(left: FeelValue, operator: ArithmeticOperator, right: FeelValue): FeelValue {
   if (typeof left === 'number' && typeof right === 'number') return calculate(left, operator, right);
   if (typeof left === 'string' && typeof right === 'string') return operator === '+' ? left + right : null;
-  if (!isTemporal(left) && !isTemporal(right)) return null;
-  return known(feelin(`left ${operator} right`, { left, right }).value);
+  return isTemporal(left) || isTemporal(right) ? temporalMath(left, operator, right) : null;
 }
 
 function call(name: Exclude<FunctionName, 'is defined'>, argument: FeelValue): FeelValue {
   if (name === 'not') return typeof argument === 'boolean' ? !argument : null;
-  if (typeof argument !== 'string')
-    return isTemporal(argument) ? known(feelin(`${name}(x)`, { x: argument }).value) : null;
-  switch (name) {
-    case 'date and time': {
-      const found = dateAndTime(argument);
-      return found instanceof FeelDateTime ? found : null;
-    }
-    case 'date':
-      return parseDate(argument);
-    case 'time':
-      return parseTime(argument);
-    case 'duration': {
-      const found: unknown = duration(argument);
-      return found instanceof FeelDuration ? found : null;
-    }
-  }
+  if (isTemporal(argument)) return convert(name, argument);
+  if (typeof argument !== 'string') return null;
+  if (name === 'date') return parseDate(argument);
+  if (name === 'time') return parseTime(argument);
+  return name === 'duration' ? parseDuration(argument) : parseDateTime(argument);
 }
 
-function known(value: unknown): FeelValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return isTemporal(value) ? value : null;
+/** `date` and `time` also take a date and time apart. */
+function convert(name: string, value: Temporal): Temporal | null {
+  if (name === 'date' && value[kind] === 'date') return value;
+  if (value[kind] !== 'date and time') return null;
+  if (name === 'date') return { [kind]: 'date', day: Math.floor(value.wall / day) };
+  return name === 'time' ? { [kind]: 'time', wall: ((value.wall % day) + day) % day, zone: value.zone } : null;
 }

@@ -31,7 +31,7 @@ function read(node: SyntaxNode, source: string): Feel {
     case 'ParenthesizedExpression':
       return part(0);
     case 'NumericLiteral':
-      return { is: 'literal', value: Number(text) };
+      return { is: 'literal', value: number(text) };
     case 'BooleanLiteral':
       return { is: 'literal', value: text === 'true' };
     case 'null':
@@ -54,12 +54,14 @@ function read(node: SyntaxNode, source: string): Feel {
       return { is: 'or', left: part(0), right: part(1) };
     case 'Comparison': {
       const operator = token(node, 'CompareOp', source);
-      if (!isCompareOperator(operator)) break;
+      // Zeebe does not read chains, and neither should a clerk.
+      if (!isCompareOperator(operator) || parts.some(({ name }) => name === 'Comparison')) break;
       return { is: 'compare', operator, left: part(0), right: part(1) };
     }
     case 'ArithmeticExpression': {
       const operator = token(node, 'ArithOp', source);
-      if (parts.length === 1 && operator === '-') return { is: 'negate', of: part(0) };
+      if (parts.length === 1 && operator === '-' && parts[0]?.name !== 'ArithmeticExpression')
+        return { is: 'negate', of: part(0) };
       if (!isArithmeticOperator(operator)) break;
       return { is: 'arithmetic', operator, left: part(0), right: part(1) };
     }
@@ -109,12 +111,17 @@ function contextEntry(entry: SyntaxNode, source: string): { name: string; value:
   return { name: text.startsWith('"') ? unquote(text) : nameOf(key, source), value: read(value, source) };
 }
 
-function unquote(literal: string): string {
-  try {
-    const text: unknown = JSON.parse(literal);
-    if (typeof text === 'string') return text;
-  } catch {
-    // reported below: FEEL knows escapes that JSON does not
+/** No exponents, and nothing that a process variable cannot hold exactly. */
+function number(literal: string): number {
+  const value = Number(literal.replaceAll(/\s/g, ''));
+  if (!/^-?\s*\d*\.?\d+$/.test(literal) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    throw new FeelFault(`FEEL-Zahl ${literal} ist nicht lesbar`);
   }
-  throw new FeelFault(`FEEL-Zeichenkette ${literal} ist nicht lesbar`);
+  return value;
 }
+
+const escapes: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', "'": "'" };
+
+/** Zeebe leaves every other backslash as it stands, a doubled one too. */
+const unquote = (literal: string): string =>
+  literal.slice(1, -1).replaceAll(/\\([btnfr"'])/g, (_all, letter: string) => escapes[letter] ?? letter);

@@ -1,19 +1,10 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import type { Json } from '../../port.ts';
+import { isTemporal, type Temporal } from './temporal.ts';
+import { temporalText } from './temporalText.ts';
 
-export type Temporal = FeelDate | FeelDateTime | FeelTime | FeelDuration;
 export type FeelValue = string | number | boolean | null | Temporal | readonly FeelValue[] | FeelContext;
 export interface FeelContext {
   readonly [name: string]: FeelValue;
-}
-
-export function isTemporal(value: unknown): value is Temporal {
-  return (
-    value instanceof FeelDate ||
-    value instanceof FeelDateTime ||
-    value instanceof FeelTime ||
-    value instanceof FeelDuration
-  );
 }
 
 export function isList(value: FeelValue): value is readonly FeelValue[] {
@@ -24,9 +15,9 @@ export function isContext(value: FeelValue): value is FeelContext {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isTemporal(value);
 }
 
-/** As a process variable: dates, times and durations become ISO text. */
+/** As a process variable. */
 export function toJson(value: FeelValue): Json {
-  if (isTemporal(value)) return value.toString();
+  if (isTemporal(value)) return temporalText(value);
   if (isList(value)) return value.map(toJson);
   if (isContext(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toJson(inner)]));
   return value;

@@ -2,7 +2,7 @@ import { child, children, flag, idOf, text, type BpmnElement } from './element.t
 import { readBoundary, readCatchEvent, readExclusiveGateway, readReceiveTask, readServiceTask } from './readNodes.ts';
 import type { Faults } from './faults.ts';
 import type { Flow, Mapping, Model, ModelNode } from './model.ts';
-import { isNoneStart, readStartEvent, startOf } from './readStart.ts';
+import { isEventSubProcess, isNoneStart, readStartEvent, startOf } from './readStart.ts';
 import { checkExpression, readMappings } from './readExpressions.ts';
 
 /** What every kind of node is built from. */
@@ -64,6 +64,9 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
       case 'bpmn:ParallelGateway':
         return { kind: 'parallelGateway', ...base, incoming: incoming(element, flows) };
       case 'bpmn:SubProcess': {
+        if (flag(element, 'triggeredByEvent') && isEventSubProcess(Reflect.get(element, '$parent'))) {
+          faults.add(base.id, 'einen Ereignis-Unterprozess direkt in einem anderen löst Zeebe 8.6 nie aus');
+        }
         const start = startOf(element, faults);
         const opened = { ...base, start: start ?? '', eventStarts: eventStarts(children(element, 'flowElements')) };
         return flag(element, 'triggeredByEvent')

@@ -6,7 +6,7 @@ import type { Ground } from './readProcess.ts';
 
 export const isNoneStart = (event: BpmnElement): boolean => children(event, 'eventDefinitions').length === 0;
 
-const isEventSubProcess = (element: unknown): boolean =>
+export const isEventSubProcess = (element: unknown): boolean =>
   typeof element === 'object' && element !== null && Reflect.get(element, 'triggeredByEvent') === true;
 
 /** A start event with a message begins an event sub-process and nothing else. Inputs have no effect on it. */

@@ -1,6 +1,6 @@
-import { FeelDateTime, FeelDuration } from 'feelin';
 import type { Lookup } from '../feel/evaluate.ts';
 import { evaluate } from '../feel/expression.ts';
+import { instantOf, isTemporal, kind } from '../feel/temporal.ts';
 import type { FeelValue } from '../feel/value.ts';
 import type { TimerCatch } from '../model/model.ts';
 import type { Failure } from './incident.ts';
@@ -16,7 +16,7 @@ export function dueAt(timer: TimerCatch, visible: Lookup, now: number): number |
 /** Local date-times are taken as UTC; text needs a zone; a FEEL date is no point in time. */
 function dateOf(value: FeelValue): number | null {
   if (typeof value === 'string') return zonedText(value);
-  return value instanceof FeelDateTime ? value.value.toZonedDateTime(value.zone ?? 'UTC').epochMilliseconds : null;
+  return isTemporal(value) && value[kind] === 'date and time' ? instantOf(value) : null;
 }
 
 const zoned = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))(?:\[[^\]]+\])?$/i;
@@ -29,16 +29,12 @@ export function zonedText(text: string): number | null {
 }
 
 function afterInterval(value: FeelValue, now: number): number | null {
-  const interval =
-    typeof value === 'string' ? intervalText(value) : value instanceof FeelDuration ? ofFeel(value) : null;
+  const interval = typeof value === 'string' ? intervalText(value) : ofFeel(value);
   return interval === null ? null : addInterval(now, interval);
 }
 
-function ofFeel({ value }: FeelDuration): Interval {
-  const { years, months, weeks, days, hours, minutes, seconds, milliseconds } = value;
-  return {
-    months: years * 12 + months,
-    days: weeks * 7 + days,
-    milliseconds: ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds,
-  };
+function ofFeel(value: FeelValue): Interval | null {
+  if (!isTemporal(value)) return null;
+  if (value[kind] === 'months') return { months: value.months, days: 0, milliseconds: 0 };
+  return value[kind] === 'duration' ? { months: 0, days: 0, milliseconds: value.milliseconds } : null;
 }

@@ -1,3 +1,5 @@
+import { addMonths, day } from '../feel/temporal.ts';
+
 /** A duration with its three units that do not convert into one another. */
 export interface Interval {
   readonly months: number;
@@ -24,11 +26,5 @@ export function intervalText(text: string): Interval | null {
 
 /** In UTC: days have 24 hours, and a month's end is clamped (31 January + 1 month = 28 February). */
 export function addInterval(from: number, { months, days, milliseconds }: Interval): number {
-  const date = new Date(from);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, lastDay));
-  return date.getTime() + days * 86_400_000 + Math.trunc(milliseconds);
+  return addMonths(from, months) + days * day + Math.trunc(milliseconds);
 }

@@ -1,5 +1,12 @@
 import type { EngineProbe } from '../../../engine/local/probe.ts';
-import { EngineRejection, type CreateInstance, type Engine, type Job, type Message, type Variables } from '../../../engine/port.ts';
+import {
+  EngineRejection,
+  type CreateInstance,
+  type Engine,
+  type Job,
+  type Message,
+  type Variables,
+} from '../../../engine/port.ts';
 
 /** An engine to run cases on: ours or the broker. */
 export interface Stage {
@@ -41,7 +48,8 @@ export function actorOn({ engine, probe, clock }: Stage, u: Unique) {
     /** The one job of this type. */
     async job(type: string): Promise<Job> {
       const [found, ...more] = await jobs(type);
-      if (found === undefined || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} jobs of type ${type}`);
+      if (found === undefined || more.length > 0)
+        throw new Error(`${more.length + (found ? 1 : 0)} jobs of type ${type}`);
       return found;
     },
     async elements(type: string): Promise<string[]> {

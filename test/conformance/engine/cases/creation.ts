@@ -1,5 +1,19 @@
 import { equal } from 'node:assert/strict';
-import { bpmn, end, errorCatch, eventSub, exclusive, flow, message, parallel, receive, start, sub, task, timer } from '../bpmn.ts';
+import {
+  bpmn,
+  end,
+  errorCatch,
+  eventSub,
+  exclusive,
+  flow,
+  message,
+  parallel,
+  receive,
+  start,
+  sub,
+  task,
+  timer,
+} from '../bpmn.ts';
 import { same } from '../same.ts';
 import type { EngineCase, Unique } from '../stage.ts';
 
@@ -9,11 +23,14 @@ const model = (u: Unique) => [
     message('M', u('stop'), '=key'),
     start(),
     task('t', u('t')),
-    sub('sp', { in: { hidden: '=1' }, out: { seen: '=hidden' } }, start('is'), task('first', u('first')), task('second', u('second'), { in: { i: '=2' } }), [
-      end('ie'),
-      flow('is > first > second > ie'),
-      eventSub('istop', 'M', {}, end('ise'), flow('istop_s > ise')),
-    ]),
+    sub(
+      'sp',
+      { in: { hidden: '=1' }, out: { seen: '=hidden' } },
+      start('is'),
+      task('first', u('first')),
+      task('second', u('second'), { in: { i: '=2' } }),
+      [end('ie'), flow('is > first > second > ie'), eventSub('istop', 'M', {}, end('ise'), flow('istop_s > ise'))],
+    ),
     timer('b', 'sp', 'timeDuration', 'PT5M'),
     task('after', u('after')),
     end(),
@@ -51,7 +68,10 @@ export const creation: readonly EngineCase[] = [
       same(await engine.deploy([{ name: `${u('p')}-0.bpmn`, xml: changed }]), [{ processId: u('p'), version: 2 }]);
       await begin();
       await begin({}, { version: 1 });
-      same((await jobs('t')).map((job) => job.processVersion), [1, 2, 1]);
+      same(
+        (await jobs('t')).map((job) => job.processVersion),
+        [1, 2, 1],
+      );
     },
   },
   {
@@ -120,7 +140,16 @@ export const creation: readonly EngineCase[] = [
   {
     name: 'start at a gateway and at an end event',
     models: (u) => [
-      bpmn(u('p'), start(), exclusive('x', 'e'), task('t', u('t')), end(), flow('s > x > e'), flow('x > t', '=a = "1"'), flow('t > e')),
+      bpmn(
+        u('p'),
+        start(),
+        exclusive('x', 'e'),
+        task('t', u('t')),
+        end(),
+        flow('s > x > e'),
+        flow('x > t', '=a = "1"'),
+        flow('t > e'),
+      ),
     ],
     async play({ start, elements, ended }) {
       await start({ a: '1' }, { startAt: 'x' });

@@ -3,22 +3,24 @@ import { bpmn, end, error, errorCatch, eventSub, flow, message, start, sub, task
 import { same } from '../same.ts';
 import type { EngineCase, Unique } from '../stage.ts';
 
-const handlers = (...codes: (string | undefined)[]) => (u: Unique) => [
-  bpmn(
-    u('p'),
-    error('E1', 'E1'),
-    error('E2', 'E2'),
-    start(),
-    task('t', u('t')),
-    codes.map((code) => [
-      errorCatch(`on_${code ?? 'all'}`, 't', code),
-      task(`after_${code ?? 'all'}`, u('after')),
-      flow(`on_${code ?? 'all'} > after_${code ?? 'all'} > e`),
-    ]),
-    end(),
-    flow('s > t > e'),
-  ),
-];
+const handlers =
+  (...codes: (string | undefined)[]) =>
+  (u: Unique) => [
+    bpmn(
+      u('p'),
+      error('E1', 'E1'),
+      error('E2', 'E2'),
+      start(),
+      task('t', u('t')),
+      codes.map((code) => [
+        errorCatch(`on_${code ?? 'all'}`, 't', code),
+        task(`after_${code ?? 'all'}`, u('after')),
+        flow(`on_${code ?? 'all'} > after_${code ?? 'all'} > e`),
+      ]),
+      end(),
+      flow('s > t > e'),
+    ),
+  ];
 
 /** A task in a sub-process; handlers at both, each leading to a task named after it. */
 const nested = (inner: string | undefined, outer: string | undefined) => (u: Unique) => [
@@ -27,10 +29,16 @@ const nested = (inner: string | undefined, outer: string | undefined) => (u: Uni
     error('E1', 'E1'),
     error('E2', 'E2'),
     start(),
-    sub('sp', {}, start('is'), task('t', u('t')), errorCatch('inner', 't', inner), task('after_inner', u('after')), end('ie'), [
-      flow('is > t > ie'),
-      flow('inner > after_inner > ie'),
-    ]),
+    sub(
+      'sp',
+      {},
+      start('is'),
+      task('t', u('t')),
+      errorCatch('inner', 't', inner),
+      task('after_inner', u('after')),
+      end('ie'),
+      [flow('is > t > ie'), flow('inner > after_inner > ie')],
+    ),
     errorCatch('outer', 'sp', outer),
     task('after_outer', u('after')),
     end(),
@@ -90,7 +98,15 @@ export const errors: readonly EngineCase[] = [
   {
     name: 'a boundary timer still fires over an uncaught error and clears the incident',
     models: (u) => [
-      bpmn(u('p'), start(), task('t', u('t')), timer('b', 't', 'timeDuration', 'PT5M'), end(), flow('s > t > e'), flow('b > e')),
+      bpmn(
+        u('p'),
+        start(),
+        task('t', u('t')),
+        timer('b', 't', 'timeDuration', 'PT5M'),
+        end(),
+        flow('s > t > e'),
+        flow('b > e'),
+      ),
     ],
     async play({ start, job, engine, forward, incidents, ended }) {
       const instance = await start();
@@ -139,12 +155,21 @@ export const errors: readonly EngineCase[] = [
   {
     name: 'a handler inside the event sub-process does catch',
     models: (u) => [
-      bpmn(u('p'), message('M', u('m'), '=key'), error('E1', 'E1'), start(), task('t', u('t')), end(), flow('s > t > e'), [
-        eventSub('stop', 'M', {}, task('u', u('u')), errorCatch('b', 'u', 'E1'), task('v', u('v')), end('ue'), [
-          flow('stop_s > u > ue'),
-          flow('b > v > ue'),
-        ]),
-      ]),
+      bpmn(
+        u('p'),
+        message('M', u('m'), '=key'),
+        error('E1', 'E1'),
+        start(),
+        task('t', u('t')),
+        end(),
+        flow('s > t > e'),
+        [
+          eventSub('stop', 'M', {}, task('u', u('u')), errorCatch('b', 'u', 'E1'), task('v', u('v')), end('ue'), [
+            flow('stop_s > u > ue'),
+            flow('b > v > ue'),
+          ]),
+        ],
+      ),
     ],
     async play({ start, publish, job, engine, elements, u }) {
       await start({ key: u('k') });

@@ -9,7 +9,13 @@ const withRetries = (retries: string) => (u: Unique) => [
 ];
 /** Three jobs at once: A before B before C. */
 const three = (u: Unique) => [
-  bpmn(u('p'), start(), parallel('f'), ['C', 'B', 'A'].map((id) => [task(id, u('t')), flow(`f > ${id}`)]), flow('s > f')),
+  bpmn(
+    u('p'),
+    start(),
+    parallel('f'),
+    ['C', 'B', 'A'].map((id) => [task(id, u('t')), flow(`f > ${id}`)]),
+    flow('s > f'),
+  ),
 ];
 const again = { retries: 2, backOff: 0, message: 'again' };
 
@@ -19,7 +25,10 @@ const retriesCase = (retries: string, expected: number | null): EngineCase => ({
   async play({ start, jobs, incidents }) {
     const instance = await start({ a: 1 });
     same(await incidents(instance), expected === null ? ['t EXTRACT_VALUE_ERROR'] : []);
-    same((await jobs('t')).map((job) => job.retries), expected === null ? [] : [expected]);
+    same(
+      (await jobs('t')).map((job) => job.retries),
+      expected === null ? [] : [expected],
+    );
   },
 });
 
@@ -46,7 +55,10 @@ export const jobs: readonly EngineCase[] = [
     ],
     async play({ start, incidents }) {
       const found = await incidents(await start({ a: '' }));
-      same(found.toSorted(), ['A', 'B', 'C', 'D'].map((id) => `${id} EXTRACT_VALUE_ERROR`));
+      same(
+        found.toSorted(),
+        ['A', 'B', 'C', 'D'].map((id) => `${id} EXTRACT_VALUE_ERROR`),
+      );
     },
   },
   {
@@ -66,8 +78,14 @@ export const jobs: readonly EngineCase[] = [
     models: three,
     async play({ start, jobs }) {
       await start();
-      same((await jobs('t', 2)).map((job) => job.elementId), ['A', 'B']);
-      same((await jobs('t', 2)).map((job) => job.elementId), ['C']);
+      same(
+        (await jobs('t', 2)).map((job) => job.elementId),
+        ['A', 'B'],
+      );
+      same(
+        (await jobs('t', 2)).map((job) => job.elementId),
+        ['C'],
+      );
       same(await jobs('t'), []);
     },
   },

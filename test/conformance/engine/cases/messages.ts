@@ -8,9 +8,16 @@ const waits = (key: string) => (u: Unique) => [
 ];
 /** A task first, so that a message can come before anybody waits for it. */
 const later = (u: Unique) => [
-  bpmn(u('p'), message('M', u('m'), '=key'), start(), task('first', u('first')), receive('r', 'M'), receive('r2', 'M'), end(), [
-    flow('s > first > r > r2 > e'),
-  ]),
+  bpmn(
+    u('p'),
+    message('M', u('m'), '=key'),
+    start(),
+    task('first', u('first')),
+    receive('r', 'M'),
+    receive('r2', 'M'),
+    end(),
+    [flow('s > first > r > r2 > e')],
+  ),
 ];
 const twice = (u: Unique) => [
   bpmn(u('p'), message('M', u('m'), '=key'), start(), parallel('f'), receive('A', 'M'), messageCatch('B', 'M'), end(), [
@@ -88,9 +95,16 @@ export const messages: readonly EngineCase[] = [
   {
     name: 'oldest buffered message first, one per wait',
     models: (u) => [
-      bpmn(u('p'), message('M', u('m'), '=key'), start(), receive('r', 'M'), receive('r2', 'M'), task('t', u('t')), end(), [
-        flow('s > r > r2 > t > e'),
-      ]),
+      bpmn(
+        u('p'),
+        message('M', u('m'), '=key'),
+        start(),
+        receive('r', 'M'),
+        receive('r2', 'M'),
+        task('t', u('t')),
+        end(),
+        [flow('s > r > r2 > t > e')],
+      ),
     ],
     async play({ start, publish, job, u }) {
       await publish('m', 'k', { timeToLive: 60_000, variables: { x: 1 } });
@@ -139,7 +153,15 @@ export const messages: readonly EngineCase[] = [
     name: 'two processes: each gets it',
     models: (u) => [
       ...waits('=key')(u),
-      bpmn(u('q'), message('M', u('m'), '=key'), start(), receive('r', 'M'), task('t', u('tq')), end(), flow('s > r > t > e')),
+      bpmn(
+        u('q'),
+        message('M', u('m'), '=key'),
+        start(),
+        receive('r', 'M'),
+        task('t', u('tq')),
+        end(),
+        flow('s > r > t > e'),
+      ),
     ],
     async play({ start, publish, waiting, u }) {
       const first = await start({ key: u('k') });
@@ -246,7 +268,15 @@ export const messages: readonly EngineCase[] = [
   {
     name: 'a message name may be FEEL; a null name is an incident',
     models: (u) => [
-      bpmn(u('p'), message('M', '=name', '="k"'), start(), receive('r', 'M'), task('t', u('t')), end(), flow('s > r > t > e')),
+      bpmn(
+        u('p'),
+        message('M', '=name', '="k"'),
+        start(),
+        receive('r', 'M'),
+        task('t', u('t')),
+        end(),
+        flow('s > r > t > e'),
+      ),
     ],
     async play({ start, engine, waiting, incidents, idle, u }) {
       const instance = await start({ name: u('made') });

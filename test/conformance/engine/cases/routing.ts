@@ -117,10 +117,17 @@ export const routing: readonly EngineCase[] = [
   {
     name: 'exclusive gateway joins without waiting: two tokens pass twice',
     models: (u) => [
-      bpmn(u('p'), start(), parallel('f'), exclusive('x'), exclusive('y'), exclusive('m'), task('t', u('work')), end(), [
-        flow('s > f > x > m > t > e'),
-        flow('f > y > m'),
-      ]),
+      bpmn(
+        u('p'),
+        start(),
+        parallel('f'),
+        exclusive('x'),
+        exclusive('y'),
+        exclusive('m'),
+        task('t', u('work')),
+        end(),
+        [flow('s > f > x > m > t > e'), flow('f > y > m')],
+      ),
     ],
     async play({ start, elements }) {
       await start();
@@ -130,7 +137,15 @@ export const routing: readonly EngineCase[] = [
   {
     name: 'a loop back through a gateway',
     models: (u) => [
-      bpmn(u('p'), start(), task('t', u('work')), exclusive('x', 'e'), end(), flow('s > t > x > e'), flow('x > t', '=more')),
+      bpmn(
+        u('p'),
+        start(),
+        task('t', u('work')),
+        exclusive('x', 'e'),
+        end(),
+        flow('s > t > x > e'),
+        flow('x > t', '=more'),
+      ),
     ],
     async play({ start, job, engine, ended }) {
       const instance = await start();
@@ -191,7 +206,16 @@ export const routing: readonly EngineCase[] = [
   {
     name: 'parallel split with unequal branches: the instance ends with the last token',
     models: (u) => [
-      bpmn(u('p'), start(), parallel('f'), task('A', u('A')), end('e1'), end('e2'), flow('s > f > A > e1'), flow('f > e2')),
+      bpmn(
+        u('p'),
+        start(),
+        parallel('f'),
+        task('A', u('A')),
+        end('e1'),
+        end('e2'),
+        flow('s > f > A > e1'),
+        flow('f > e2'),
+      ),
     ],
     async play({ start, job, engine, ended }) {
       const instance = await start();
@@ -239,7 +263,15 @@ export const routing: readonly EngineCase[] = [
   {
     name: 'a flow back into the start event begins again, but then the instance never ends',
     models: (u) => [
-      bpmn(u('p'), start(), task('t', u('work')), exclusive('x', 'e'), end(), flow('s > t > x > e'), flow('x > s', '=again')),
+      bpmn(
+        u('p'),
+        start(),
+        task('t', u('work')),
+        exclusive('x', 'e'),
+        end(),
+        flow('s > t > x > e'),
+        flow('x > s', '=again'),
+      ),
     ],
     async play({ start, job, engine, ended, waiting }) {
       const instance = await start();

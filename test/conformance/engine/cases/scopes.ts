@@ -22,9 +22,15 @@ const inner = (u: Unique) =>
     u('p'),
     message('M', u('stop'), '=key'),
     start(),
-    sub('sp', { in: { local: '="in"' }, out: { result: '=local' } }, start('is'), task('t', u('t')), end('ie'), flow('is > t > ie'), [
-      eventSub('stop', 'M', {}, task('u', u('u')), end('ue'), flow('stop_s > u > ue')),
-    ]),
+    sub(
+      'sp',
+      { in: { local: '="in"' }, out: { result: '=local' } },
+      start('is'),
+      task('t', u('t')),
+      end('ie'),
+      flow('is > t > ie'),
+      [eventSub('stop', 'M', {}, task('u', u('u')), end('ue'), flow('stop_s > u > ue'))],
+    ),
     timer('b', 'sp', 'timeDuration', 'PT5M'),
     task('late', u('late')),
     task('after', u('after')),
@@ -88,7 +94,14 @@ export const scopes: readonly EngineCase[] = [
         parallel('f'),
         exclusive('x'),
         exclusive('y'),
-        sub('sp', { in: { mine: '=0' } }, start('is'), task('t', u('t')), task('look', u('look')), flow('is > t > look')),
+        sub(
+          'sp',
+          { in: { mine: '=0' } },
+          start('is'),
+          task('t', u('t')),
+          task('look', u('look')),
+          flow('is > t > look'),
+        ),
         end(),
         flow('s > f > x > sp > e'),
         flow('f > y > sp'),
@@ -98,7 +111,10 @@ export const scopes: readonly EngineCase[] = [
       await start();
       const [first] = await jobs('t');
       await engine.complete(first?.key ?? '', { mine: 1 });
-      same((await jobs('look')).map((job) => job.variables), [{ mine: 1 }]);
+      same(
+        (await jobs('look')).map((job) => job.variables),
+        [{ mine: 1 }],
+      );
     },
   },
   {
@@ -281,31 +297,6 @@ export const scopes: readonly EngineCase[] = [
       await publish('n', 'k');
       await publish('m', 'k');
       same(await elements('work'), ['B']);
-    },
-  },
-  {
-    name: 'an event sub-process inside an event sub-process',
-    models: (u) => [
-      bpmn(
-        u('p'),
-        message('M', u('m'), '=key'),
-        message('N', u('n'), '=key'),
-        start(),
-        task('t', u('t')),
-        flow('s > t'),
-        eventSub('one', 'M', {}, task('A', u('work')), flow('one_s > A'), [
-          eventSub('two', 'N', {}, task('B', u('work')), flow('two_s > B')),
-        ]),
-      ),
-    ],
-    async play({ start, publish, waiting, u }) {
-      const instance = await start({ key: u('k') });
-      await publish('n', 'k');
-      equal(await waiting(instance), 't');
-      await publish('m', 'k');
-      equal(await waiting(instance), 'A one');
-      await publish('n', 'k');
-      equal(await waiting(instance), 'B one two');
     },
   },
 ];

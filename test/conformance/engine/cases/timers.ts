@@ -73,20 +73,38 @@ export const timers: readonly EngineCase[] = [
   duration('=duration("P1D") + duration("PT1H")', day + 60 * minute),
   duration('=x', 5 * minute, 'P-1DT24H5M'),
   date('as text with Z', '=x', (due) => due.toISOString()),
-  date('as text without seconds', '=x', (due) => `${new Date(Math.ceil(due.getTime() / minute) * minute).toISOString().slice(0, 16)}Z`),
-  date('as text with an offset', '=x', (due) => `${new Date(due.getTime() + 120 * minute).toISOString().slice(0, 19)}+02:00`),
+  date(
+    'as text without seconds',
+    '=x',
+    (due) => `${new Date(Math.ceil(due.getTime() / minute) * minute).toISOString().slice(0, 16)}Z`,
+  ),
+  date(
+    'as text with an offset',
+    '=x',
+    (due) => `${new Date(due.getTime() + 120 * minute).toISOString().slice(0, 19)}+02:00`,
+  ),
   date('as text with a zone name', '=x', (due) => `${due.toISOString().slice(0, 19)}Z[UTC]`),
   date('by date and time()', '=date and time(x)', (due) => due.toISOString()),
-  date('by date and time() with an offset', '=date and time(x)', (due) => `${new Date(due.getTime() + 120 * minute).toISOString().slice(0, 19)}+02:00`),
-  date('by date and time() with a zone', '=date and time(x)', (due) => `${new Date(due.getTime() + 330 * minute).toISOString().slice(0, 19)}@Asia/Kolkata`),
+  date(
+    'by date and time() with an offset',
+    '=date and time(x)',
+    (due) => `${new Date(due.getTime() + 120 * minute).toISOString().slice(0, 19)}+02:00`,
+  ),
+  date(
+    'by date and time() with a zone',
+    '=date and time(x)',
+    (due) => `${new Date(due.getTime() + 330 * minute).toISOString().slice(0, 19)}@Asia/Kolkata`,
+  ),
   date('by local date and time(): taken as UTC', '=date and time(x)', (due) => due.toISOString().slice(0, 19)),
-  date('moved by a duration', '=date and time(x) + duration("PT1H")', (due) => new Date(due.getTime() - 60 * minute).toISOString()),
+  date('moved by a duration', '=date and time(x) + duration("PT1H")', (due) =>
+    new Date(due.getTime() - 60 * minute).toISOString(),
+  ),
   notReadable('timeDate', '=x', '2030-01-01T00:00:00'),
   notReadable('timeDate', '=x', '2030-01-01'),
   notReadable('timeDate', '=x', 'tomorrow'),
   notReadable('timeDate', '=x', ''),
   notReadable('timeDate', '=date(x)', '2030-01-01'),
-  notReadable('timeDate', '=date and time(x)', '2030-01-01'),
+  notReadable('timeDate', '=date and time(x)', '2030-01-01T25:00:00Z'),
   notReadable('timeDate', '=date and time(x)', 'tomorrow'),
   notReadable('timeDate', '=missing'),
   notReadable('timeDate', '=5'),
@@ -132,10 +150,14 @@ export const timers: readonly EngineCase[] = [
   {
     name: 'a timer sees the inputs of its task',
     models: (u) => [
-      bpmn(u('p'), start(), task('t', u('t'), { in: { wake: '="PT5M"' } }), timer('b', 't', 'timeDuration', '=wake'), end(), [
-        flow('s > t > e'),
-        flow('b > e'),
-      ]),
+      bpmn(
+        u('p'),
+        start(),
+        task('t', u('t'), { in: { wake: '="PT5M"' } }),
+        timer('b', 't', 'timeDuration', '=wake'),
+        end(),
+        [flow('s > t > e'), flow('b > e')],
+      ),
     ],
     async play({ start, forward, ended }) {
       const instance = await start({ wake: 'PT50M' });
@@ -170,12 +192,14 @@ export const timers: readonly EngineCase[] = [
   {
     name: 'a timer at a receive task, and the message that came too late',
     models: (u) => [
-      bpmn(u('p'), message('M', u('m'), '=key'), start(), receive('r', 'M'), timer('b', 'r', 'timeDate', '=date and time(wake)'), [
-        receive('r2', 'M'),
-        end(),
-        flow('s > r > e'),
-        flow('b > r2 > e'),
-      ]),
+      bpmn(
+        u('p'),
+        message('M', u('m'), '=key'),
+        start(),
+        receive('r', 'M'),
+        timer('b', 'r', 'timeDate', '=date and time(wake)'),
+        [receive('r2', 'M'), end(), flow('s > r > e'), flow('b > r2 > e')],
+      ),
     ],
     async play({ start, forward, publish, waiting, ended, clock, u }) {
       const instance = await start({ key: u('k'), wake: new Date(clock.now() + 5 * minute).toISOString() });
@@ -231,10 +255,16 @@ export const timers: readonly EngineCase[] = [
       bpmn(
         u('p'),
         start(),
-        sub('sp', {}, start('is'), task('t', u('t')), timer('bi', 't', 'timeDuration', 'PT5M'), task('ti', u('ti')), end('ie'), [
-          flow('is > t > ie'),
-          flow('bi > ti > ie'),
-        ]),
+        sub(
+          'sp',
+          {},
+          start('is'),
+          task('t', u('t')),
+          timer('bi', 't', 'timeDuration', 'PT5M'),
+          task('ti', u('ti')),
+          end('ie'),
+          [flow('is > t > ie'), flow('bi > ti > ie')],
+        ),
         timer('b', 'sp', 'timeDuration', 'PT6M'),
         task('late', u('late')),
         end(),

@@ -1,5 +1,19 @@
 import { equal } from 'node:assert/strict';
-import { bpmn, end, errorCatch, error, exclusive, flow, message, receive, start, sub, task, type Mappings, type TaskOptions } from '../bpmn.ts';
+import {
+  bpmn,
+  end,
+  errorCatch,
+  error,
+  exclusive,
+  flow,
+  message,
+  receive,
+  start,
+  sub,
+  task,
+  type Mappings,
+  type TaskOptions,
+} from '../bpmn.ts';
 import { same } from '../same.ts';
 import type { EngineCase, Unique } from '../stage.ts';
 
@@ -12,7 +26,15 @@ const around = (mappings: Mappings, options: TaskOptions) => (u: Unique) => [
   bpmn(
     u('p'),
     start(),
-    sub('sp', mappings, start('is'), task('t', u('t'), options), task('inside', u('inside')), end('ie'), flow('is > t > inside > ie')),
+    sub(
+      'sp',
+      mappings,
+      start('is'),
+      task('t', u('t'), options),
+      task('inside', u('inside')),
+      end('ie'),
+      flow('is > t > inside > ie'),
+    ),
     task('look', u('look')),
     end(),
     flow('s > sp > look > e'),
@@ -159,7 +181,13 @@ export const variables: readonly EngineCase[] = [
   {
     name: 'start and end events run outputs and ignore inputs',
     models: (u) => [
-      bpmn(u('p'), start('s', { in: { x: '=1' }, out: { y: '=x', b: '=a' } }), task('t', u('t')), end(), flow('s > t > e')),
+      bpmn(
+        u('p'),
+        start('s', { in: { x: '=1' }, out: { y: '=x', b: '=a' } }),
+        task('t', u('t')),
+        end(),
+        flow('s > t > e'),
+      ),
     ],
     async play({ start, job }) {
       await start({ a: 1 });
@@ -172,7 +200,13 @@ export const variables: readonly EngineCase[] = [
       bpmn(
         u('p'),
         start(),
-        sub('sp', { in: { r: '=0' }, out: { got: '=r' } }, start('is'), end('ie', { in: { q: '=1' }, out: { r: '=7' } }), flow('is > ie')),
+        sub(
+          'sp',
+          { in: { r: '=0' }, out: { got: '=r' } },
+          start('is'),
+          end('ie', { in: { q: '=1' }, out: { r: '=7' } }),
+          flow('is > ie'),
+        ),
         task('look', u('look')),
         end(),
         flow('s > sp > look > e'),
@@ -185,7 +219,9 @@ export const variables: readonly EngineCase[] = [
   },
   {
     name: 'headers come as text, the type may be FEEL',
-    models: (u) => [bpmn(u('p'), start(), task('t', '=kind', { headers: { a: '1', b: 'ä "x"' } }), end(), flow('s > t > e'))],
+    models: (u) => [
+      bpmn(u('p'), start(), task('t', '=kind', { headers: { a: '1', b: 'ä "x"' } }), end(), flow('s > t > e')),
+    ],
     async play({ start, job, u }) {
       await start({ kind: u('made') });
       const t = await job('made');
