@@ -73,9 +73,9 @@ export type HandoverList =
   | { readonly view: 'inbox'; readonly office: OfficeId; readonly filter: InboxFilter; readonly today: PlainDate }
   /** Sent by the office, newest first. */
   | { readonly view: 'sent'; readonly office: OfficeId; readonly open: boolean | null }
-  /** Open and past due (or stuck); office: involving it, null: all. Longest overdue first. */
+  /** Open and past due (or stuck); office: involving it, null: all. Longest overdue first. Never to the sender of one that ended without result (ADR 0006). */
   | { readonly view: 'overdue'; readonly office: OfficeId | null; readonly today: PlainDate }
-  /** Not closed; office: involving it, null: all. Newest first. */
+  /** Not closed, to others than the sender also: deletion not confirmed yet. office: involving it, null: all. Newest first. */
   | { readonly view: 'open'; readonly office: OfficeId | null };
 export type InboxFilter = 'all' | 'overdue' | 'today' | 'answers' | 'follow-up';
 

@@ -42,17 +42,23 @@ export function entriesOf(row: HandoverRow, followUps: readonly FollowUpRow[]): 
     entries.push({ list: 'inbox', scope: office, key: dayKey(due) });
     if (task === 'read-answer') entries.push({ list: 'answers', scope: office, key: dayKey(due) });
   }
-  if (row.closed) return entries;
-
   for (const scope of [...parties, EVERYONE]) {
+    if (isOver(row, scope)) continue;
     entries.push({ list: 'open', scope, key: row.offeredAt });
+    // After an end without result the remaining due day would tell a sender which end it was (ADR 0006).
+    if (scope === row.sender && row.notRealised) continue;
     if (row.due !== null) entries.push({ list: 'late', scope, key: row.due });
     if (row.stuck) entries.push({ list: 'stuck', scope, key: dayKey(row.due) });
   }
+  if (row.closed) return entries;
   for (const { office, on } of followUps)
     if (on !== null && parties.includes(office)) entries.push({ list: 'follow-up', scope: office, key: on });
   return entries;
 }
+
+/** A deletion still to be confirmed keeps a handover open for all but the sender, who has read that it ended. */
+const isOver = (row: HandoverRow, scope: string): boolean =>
+  row.closed && (scope === row.sender || row.tasks.length === 0);
 
 /** An office reads a handover once in its inbox, by what is due first. */
 function onePerOffice({ tasks }: HandoverRow): HandoverRow['tasks'] {

@@ -16,9 +16,11 @@ export function expectedList(
         rows.filter(({ sender, closed }) => sender === list.office && (list.open === null || closed !== list.open)),
       );
     case 'open':
-      return newest(rows.filter((row) => !row.closed && involves(row, list.office)));
+      return newest(rows.filter((row) => isOpenFor(row, list.office)));
     case 'overdue': {
-      const open = rows.filter((row) => !row.closed && involves(row, list.office));
+      const open = rows.filter(
+        (row) => isOpenFor(row, list.office) && !(row.notRealised && list.office === row.sender),
+      );
       const late = open.filter(({ due }) => due !== null && due < list.today);
       return [...byDue(late), ...byDue(open.filter((row) => row.stuck && !late.includes(row)))];
     }
@@ -53,6 +55,9 @@ function inbox(
 
 const involves = (row: HandoverRow, office: OfficeId | null): boolean =>
   office === null || row.sender === office || row.recipient === office;
+/** To all but the sender a deletion that nobody confirmed yet keeps it open. */
+const isOpenFor = (row: HandoverRow, office: OfficeId | null): boolean =>
+  involves(row, office) && !(row.closed && (office === row.sender || row.tasks.length === 0));
 const sorted = (keys: readonly Key[]): readonly string[] =>
   keys.toSorted(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1)).map(([, id]) => id);
 const byDue = (rows: readonly HandoverRow[]) => sorted(rows.map(({ due, id }) => [due ?? '~', id]));

@@ -27,10 +27,11 @@ afterEach(() => {
 test(`kill -9, ${String(KILLS)} times in the midst of writing: every answered commit is there, nothing is half there`, async () => {
   const answered = new Set<string>();
   for (let n = 0; n < KILLS; n++) {
+    const before = answered.size;
     for (const place of await killedWhileWriting(30 + n * 20)) answered.add(place);
+    expect(answered.size).toBeGreaterThan(before);
     await verify(answered);
   }
-  expect(answered.size).toBeGreaterThan(500);
 }, 120_000);
 
 /** Commits that a child process was told to be written, before it was killed after so many milliseconds of work. */
