@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { StoreUnavailable } from '../port.ts';
 import { useFailure } from './failure.ts';
@@ -16,8 +17,8 @@ export interface Connection {
   /** All or nothing, durable when it returns. Synchronous, so that no transaction is ever open across an await; does not nest. */
   write<T>(work: () => T): T;
   /**
-   * Writes inside do not wait for the disk one by one; all are on it when this resolves. A kill in between loses nothing, a
-   * power cut may lose the latest. For seeding and copying. Nests freely.
+   * Writes made inside (and awaited) do not wait for the disk one by one; all are on it when this resolves. A kill in between
+   * loses nothing, a power cut may lose the latest. Other writers meanwhile wait for the disk as ever. For seeding; nests.
    */
   batch<T>(work: () => Promise<T>): Promise<T>;
   /** Every SQL text used so far, for the test of the query plans. */
@@ -32,7 +33,7 @@ export interface ConnectionOptions {
 
 export function connection(database: DatabaseSync, { readOnlyReason = null, onError }: ConnectionOptions): Connection {
   const statements = new Map<string, StatementSync>();
-  let batches = 0;
+  const hurried = new AsyncLocalStorage<true>();
 
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? database.prepare(sql);
@@ -58,22 +59,29 @@ export function connection(database: DatabaseSync, { readOnlyReason = null, onEr
     write: (work) =>
       named(() => {
         if (readOnlyReason !== null) throw new StoreUnavailable('read-only', readOnlyReason);
-        return transaction(database, work);
+        return hurried.getStore() === true ? withoutWaiting(database, work) : transaction(database, work);
       }),
     async batch(work) {
-      if (batches++ === 0) database.exec('pragma synchronous = normal');
       try {
-        return await work();
+        return await hurried.run(true, work);
       } finally {
-        if (--batches === 0) {
-          database.exec('pragma synchronous = full');
-          // Waits for the disk.
-          named(() => database.exec('pragma wal_checkpoint(full)'));
-        }
+        named(() => {
+          database.exec('pragma wal_checkpoint(full)');
+        });
       }
     },
     texts: () => [...statements.keys()],
   };
+}
+
+/** The log is on the disk in order: the next write that does wait takes these along. */
+function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('pragma synchronous = normal');
+  try {
+    return transaction(database, work);
+  } finally {
+    database.exec('pragma synchronous = full');
+  }
 }
 
 /** Takes the write lock at once, so that what is read inside cannot change before it is written. */

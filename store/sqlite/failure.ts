@@ -57,12 +57,18 @@ export function openFailure(path: string, cause: unknown): unknown {
         'lässt sich nicht schreiben: dem Nutzer des Dienstes Lese- und Schreibrecht auf Datei und Ordner geben.',
       );
     case 'EEXIST':
+    case 'ENOENT':
     case 'EISDIR':
     case 'ENOTDIR':
       return say('ist keine Datei: den Pfad in der Konfiguration prüfen.');
     case 'ENOSPC':
       return say('lässt sich nicht anlegen: der Datenträger ist voll.');
+    default:
+      return sqliteOpenFailure(cause, say);
   }
+}
+
+function sqliteOpenFailure(cause: unknown, say: (text: string) => StoreUnusable): unknown {
   switch (primaryCode(cause)) {
     case CODE.notADb:
       return say('ist keine Datenbank: Datei beiseitelegen und die letzte Sicherung zurückholen.');

@@ -32,8 +32,8 @@ export interface SqliteStore {
   readonly database: DatabaseSync;
   readonly connection: Connection;
   /**
-   * Many commands without waiting for the disk at each; all are on it when this resolves. Not a transaction: a kill in between
-   * keeps what was done, so the work must be repeatable (ids from Idempotency-Keys are). For seeding and copying.
+   * Commands made inside do not wait for the disk at each; all are on it when this resolves. Not a transaction: a kill in between
+   * keeps what was done, so the work must be repeatable (ids from Idempotency-Keys are). Others meanwhile wait for the disk as ever.
    */
   batch<T>(work: () => Promise<T>): Promise<T>;
   /** A consistent copy of the whole file while work goes on. Refuses to overwrite. */
@@ -71,6 +71,6 @@ export function openSqlite({ path, readOnlyReason = null, onError }: OpenSqlite)
     database: db.database,
     connection: db,
     batch: (work) => db.batch(work),
-    backupTo: (target) => backupTo(db.database, target),
+    backupTo: (target) => backupTo(path, target),
   };
 }

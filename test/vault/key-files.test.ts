@@ -40,7 +40,7 @@ describe('erasure leaves no byte of the key', () => {
     const bytes = bytesOf(files, 'keys');
     expect(before.filter((key) => bytes.includes(key))).toHaveLength(200);
     for (const n of order) expect(await vault.read(numbered(n), ref)).toEqual(n % 2 === 0 ? 'erased' : sheet);
-  });
+  }, 120_000);
 
   test('an old copy of the store file beside the present keys stays unreadable', async () => {
     const files = newFiles();
@@ -83,7 +83,7 @@ describe('erasure leaves no byte of the key', () => {
     reader.close();
     await vault.erase(handoverIdFor(ABH, '1'));
     expect(await vault.read(numbered(1), vault.ref(sheet))).toBe('erased');
-  });
+  }, 60_000);
 
   test('also when it was part of a batch', async () => {
     const files = newFiles();

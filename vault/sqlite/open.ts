@@ -52,7 +52,7 @@ export function openVault({ store, keysPath, masterKey, onError }: OpenVault): S
       matchPair(db, connection(database, {}), masterKey, keysPath);
     },
   });
-  return { vault: vaultOf(db, keys, masterKey), ...seedingAndBackup(keys) };
+  return { vault: vaultOf(db, keys, masterKey), ...seedingAndBackup(keys, keysPath) };
 }
 
 function vaultOf(db: Connection, keys: Connection, master: Uint8Array): Vault {
@@ -78,8 +78,8 @@ function vaultOf(db: Connection, keys: Connection, master: Uint8Array): Vault {
   };
 }
 
-const seedingAndBackup = (keys: Connection): Omit<SqliteVault, 'vault'> => ({
+const seedingAndBackup = (keys: Connection, keysPath: string): Omit<SqliteVault, 'vault'> => ({
   keys,
   batch: (work) => keys.batch(work),
-  backupKeysTo: (path) => backupTo(keys.database, path),
+  backupKeysTo: (path) => backupTo(keysPath, path),
 });

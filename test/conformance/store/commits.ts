@@ -61,7 +61,7 @@ export function commitCases(open: OpenStore): void {
       const read = await store.read(id);
       expect(read).toHaveLength(3000);
       expect(checkChain(read)).toEqual([]);
-    });
+    }, 120_000);
 
     test('streams are listed once each, ascending, by page', async () => {
       const { store } = await open();

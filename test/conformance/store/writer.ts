@@ -7,8 +7,9 @@ import { StoreUnavailable } from '../../../store/port.ts';
 import { commit } from './sample.ts';
 
 const [module = '', address = '', stream = '', name = '', revisions = '0'] = process.argv.slice(2);
-const { openStore }: { openStore: (address: string) => Promise<Store> } = await import(module);
-const store = await openStore(address);
+const opener: unknown = await import(module);
+if (!opensStores(opener)) throw new Error(`${module} has no openStore`);
+const store = await opener.openStore(address);
 const id = HandoverId.parse(stream);
 
 // All begin together.
@@ -33,4 +34,8 @@ async function wins(rev: number): Promise<boolean> {
     if (error instanceof StoreUnavailable && error.reason === 'busy') return wins(rev);
     throw error;
   }
+}
+
+function opensStores(loaded: unknown): loaded is { openStore: (address: string) => Promise<Store> } {
+  return typeof loaded === 'object' && loaded !== null && 'openStore' in loaded;
 }

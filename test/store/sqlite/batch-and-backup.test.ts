@@ -18,25 +18,44 @@ afterEach(async () => {
   await sqlite.store.close();
   rmSync(folder, { recursive: true });
 });
-const synchronous = () => sqlite.database.prepare('pragma synchronous').get();
 
 describe('batch', () => {
-  test('keeps everything and waits for the disk again afterwards, nested or failed', async () => {
-    const { store, batch } = sqlite;
-    await batch(async () => {
-      await store.append(commit(handoverId('a'), 1));
-      await batch(async () => store.append(commit(handoverId('a'), 2)));
-      expect(synchronous()).toEqual({ synchronous: 1 });
+  test('does not wait for the disk inside, others do, and all is on the disk afterwards', async () => {
+    const { store, batch, database } = sqlite;
+    // What the connection is set to at the moment of each insert.
+    const seen: unknown[] = [];
+    database.function('note_synchronous', () => {
+      seen.push(database.prepare('pragma synchronous').get()?.['synchronous']);
+      return null;
     });
-    expect(synchronous()).toEqual({ synchronous: 2 });
-    await expect(
-      batch(async () => {
-        await store.append(commit(handoverId('a'), 3));
-        throw new Error('stopped');
-      }),
-    ).rejects.toThrow('stopped');
-    expect(synchronous()).toEqual({ synchronous: 2 });
-    expect(await store.read(handoverId('a'))).toHaveLength(3);
+    database.exec('create temp trigger noted after insert on settings begin select note_synchronous(); end');
+    const [NORMAL, FULL] = [1, 2];
+
+    await batch(async () => {
+      await store.saveSetting('a', '1');
+      await batch(() => store.saveSetting('b', '1'));
+      await store.saveSetting('c', '1');
+    });
+    expect(seen.splice(0)).toEqual([NORMAL, NORMAL, NORMAL]);
+
+    let release = () => {};
+    const open = batch(() => new Promise<void>((resolve) => (release = resolve)));
+    await store.saveSetting('d', '1');
+    release();
+    await open;
+    await store.saveSetting('e', '1');
+    expect(seen.splice(0)).toEqual([FULL, FULL]);
+  });
+
+  test('that fails keeps what was done, and the disk is waited for again', async () => {
+    const { store, batch, database } = sqlite;
+    const failing = batch(async () => {
+      await store.append(commit(handoverId('a'), 1));
+      throw new Error('stopped');
+    });
+    await expect(failing).rejects.toThrow('stopped');
+    expect(await store.read(handoverId('a'))).toHaveLength(1);
+    expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 });
   });
 });
 

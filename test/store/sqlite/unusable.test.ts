@@ -128,10 +128,11 @@ describe('a file that cannot be used is refused in one line that says what to do
 /** Root may do everything, so the file is opened by a child process that has root's files but none of root's powers. */
 function openWithoutPowers(path: string): string {
   const script = fileURLToPath(new URL('opener.ts', import.meta.url));
-  const root = process.getuid?.() === 0;
-  const powerless = ['setpriv', '--bounding-set=-all', '--inh-caps=-all'];
-  const [command = '', ...args] = [...(root ? powerless : []), process.execPath, script, path];
-  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  const run = [process.execPath, script, path];
+  const { stdout, stderr } =
+    process.getuid?.() === 0
+      ? spawnSync('setpriv', ['--bounding-set=-all', '--inh-caps=-all', ...run], { encoding: 'utf8' })
+      : spawnSync(process.execPath, run.slice(1), { encoding: 'utf8' });
   if (stdout === '') throw new Error(stderr);
   return stdout;
 }
