@@ -8,20 +8,16 @@ import type { Ledger, LedgerEntry } from './port.ts';
 
 /**
  * Withdrawals and erasures outside the store, so that a restored store can be told again. JSON Lines; an entry is on the disk
- * before `append` resolves, many at once with one fsync. What a crash tore off was never answered and is removed.
+ * before `append` resolves, many at once with one fsync. Opening alone changes nothing, so that a command line may look
+ * while the service writes.
  */
 export async function openLedger(path: string): Promise<Ledger> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // Before it is opened for writing: a damaged file is left exactly as it is.
-    const { tornBytes, unterminated, bytes } = await linesOf(path);
+    await linesOf(path);
     const file = await open(path, 'a', 0o600);
-    if (tornBytes > 0) await file.truncate(bytes - tornBytes);
-    if (unterminated) await file.appendFile('\n');
-    await file.sync();
     await syncFolder(path);
-    const size = bytes - tornBytes + (unterminated ? 1 : 0);
-    return ledgerOn(path, { file, size, waiting: [], flushing: false, flushed: Promise.resolve() });
+    return ledgerOn({ path, file, whole: false, waiting: [], flushing: false, flushed: Promise.resolve() });
   } catch (cause) {
     throw openFailure(path, cause);
   }
@@ -33,9 +29,10 @@ export async function readLedger(path: string): Promise<readonly LedgerEntry[]> 
 }
 
 interface Writing {
+  readonly path: string;
   readonly file: FileHandle;
-  /** Bytes known to be on the disk. */
-  size: number;
+  /** The file ends with a whole line: not known at first, nor after a write that failed. */
+  whole: boolean;
   readonly waiting: Waiting[];
   flushing: boolean;
   flushed: Promise<void>;
@@ -46,13 +43,13 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-const ledgerOn = (path: string, state: Writing): Ledger => ({
+const ledgerOn = (state: Writing): Ledger => ({
   append: (entry) =>
     new Promise((resolve, reject) => {
       state.waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
       if (!state.flushing) state.flushed = flush(state);
     }),
-  all: () => readLedger(path),
+  all: () => readLedger(state.path),
   close: async () => {
     await state.flushed;
     await state.file.close();
@@ -64,19 +61,26 @@ async function flush(state: Writing): Promise<void> {
   state.flushing = true;
   while (state.waiting.length > 0) {
     const group = state.waiting.splice(0);
-    const bytes = Buffer.from(group.map(({ line }) => line).join(''));
+    const bytes = group.map(({ line }) => line).join('');
     try {
-      // Takes away what a failed write may have left behind.
-      await state.file.truncate(state.size);
+      if (!state.whole) await mend(state);
+      state.whole = false;
       await state.file.appendFile(bytes);
       await state.file.sync();
-      state.size += bytes.length;
+      state.whole = true;
       for (const { resolve } of group) resolve();
     } catch (cause) {
       for (const { reject } of group) reject(unavailable(cause));
     }
   }
   state.flushing = false;
+}
+
+/** Cuts off what a crash or a full disk left of a line; that was never answered. A whole entry is kept in any case. */
+async function mend({ path, file }: Writing): Promise<void> {
+  const { tornBytes, unterminated, bytes } = await linesOf(path);
+  if (tornBytes > 0) await file.truncate(bytes - tornBytes);
+  if (unterminated) await file.appendFile('\n');
 }
 
 async function linesOf(path: string): Promise<LedgerLines & { readonly bytes: number }> {

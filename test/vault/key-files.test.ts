@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from '@jest/globals';
 import { caseIdFor, handoverIdFor, OfficeId } from '../../domain/journal/id.ts';
 import { StoreUnavailable, StoreUnusable } from '../../store/port.ts';
-import type { Compartment } from '../../vault/port.ts';
+import { type Compartment, SheetUnreadable } from '../../vault/port.ts';
 import { bytesOf, type Files, MASTER, newFiles, openFiles } from './open-vault.ts';
 
 const ABH = OfficeId.parse('abh-rsk');
@@ -147,6 +147,21 @@ describe('files that do not belong together are refused with what to do', () => 
     keys.close();
     expect(() => openFiles(files)).toThrow(/neueren Programmversion/);
     expect(() => openFiles({ ...files, keys: files.store })).toThrow(/anderen Programm/);
+  });
+});
+
+describe('a wrapped key', () => {
+  test.each([
+    ['case', { ...numbered(1), case: anna }],
+    ['office', { ...numbered(1), office: OfficeId.parse('cm-windeck') }],
+    ['purpose', { ...numbered(1), purpose: handoverIdFor(ABH, 'other') }],
+  ])('does not open under another %s', async (_, other) => {
+    const { vault, keys } = openFiles(newFiles());
+    await vault.put(numbered(1), vault.ref(sheet), sheet);
+    keys.database
+      .prepare('update wrapped_keys set case_id = ?, office = ?, purpose = ?')
+      .run(other.case, other.office, other.purpose);
+    await expect(vault.put(other, vault.ref(sheet), sheet)).rejects.toThrow(SheetUnreadable);
   });
 });
 

@@ -81,6 +81,24 @@ describe('ledger', () => {
     }
   });
 
+  test('looking at it changes nothing, also when its last line is torn', async () => {
+    const ledger = await openLedger(path);
+    await ledger.append(entry(1));
+    appendFileSync(path, '{"kind"');
+    const before = readFileSync(path);
+    expect(await reopened()).toEqual([entry(1)]);
+    expect(readFileSync(path)).toEqual(before);
+    await ledger.close();
+  });
+
+  test('two processes on one file lose nothing of each other', async () => {
+    const [one, two] = [await openLedger(path), await openLedger(path)];
+    for (let n = 0; n < 20; n++) await Promise.all([one.append(entry(n)), two.append(entry(n + 100))]);
+    expect(await one.all()).toHaveLength(40);
+    await one.close();
+    await two.close();
+  });
+
   test('a damaged line before the last is named and nothing is lost', async () => {
     const ledger = await openLedger(path);
     await ledger.append(entry(1));
