@@ -1,0 +1,11 @@
+import { FAILPOINTS } from '../../flow/failpoint.ts';
+import { run } from './campaign.ts';
+import { isBuildName } from './build.ts';
+const [kills='20', each='0', build='sound', seed='1'] = process.argv.slice(2);
+const t=performance.now();
+if(!isBuildName(build)) throw new Error();
+const { world, verdict, rounds } = await run({ folder: process.env['W'] ?? '/tmp/fw', seed: Number(seed), build, kills: Number(kills), failpoints: FAILPOINTS, each: Number(each), progress: (x) => console.log(Math.round((performance.now()-t)/1000), x), env: {} });
+console.log('seconds', Math.round((performance.now()-t)/1000), 'rounds', rounds, world.kills, verdict.figures, 'said', world.said.size, 'shown', world.shown);
+const codes: Record<string, number> = {}; for (const s of world.said.values()) { const k = `${s.what.kind==='act'?s.what.action:s.what.kind} ${s.answer} ${s.code??''}`; codes[k]=(codes[k]??0)+1; } console.log(codes);
+console.log([...world.refusals].filter(x=>!x.includes('"kind"')).slice(0,10));
+console.log(world.wrong.slice(0,10)); for (const f of verdict.findings) console.log(f.wrong.length===0?'ok  ':'FAIL', f.name, f.wrong.slice(0,5));

@@ -1,0 +1,22 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Store } from '../../store/port.ts';
+
+const WAITING_JOBS = `select count(*) as n from engine_jobs where state in ('ready', 'active')`;
+const QUIET_LOOKS = 2;
+
+/** Waits until nobody has anything to do before the clock moves: no wake-up unanswered, no job ready or in work. */
+export async function rest(
+  store: Pick<Store, 'clockworkCounts'>,
+  database: DatabaseSync,
+  ms: number,
+): Promise<{ open: number; attention: number; stuck: number; jobs: number }> {
+  const end = performance.now() + ms;
+  for (let quiet = 0; ; ) {
+    const jobs = Number(database.prepare(WAITING_JOBS).get()?.['n']);
+    const counts = await store.clockworkCounts();
+    quiet = jobs + counts.attention === 0 ? quiet + 1 : 0;
+    if (quiet >= QUIET_LOOKS || performance.now() > end) return { ...counts, jobs };
+    await pause(15);
+  }
+}
