@@ -111,9 +111,10 @@ export async function publish(
   }
 }
 
+/** Once begun, what it has still to learn goes out with the next pass; a wake-up is repeated later and later. */
 const noteNudge = (core: Core, { stream, run }: ClockworkRow, change: Partial<ClockworkRow>): Promise<void> =>
-  core.note(stream, (noted) =>
-    noted === null || noted.run !== run || (!needsAttention(noted) && change.started !== true)
-      ? noted
-      : { ...noted, ...change, nudgedAt: core.now(), nudges: change.started === true ? 0 : noted.nudges + 1 },
-  );
+  core.note(stream, (noted) => {
+    if (noted === null || noted.run !== run) return noted;
+    if (change.started === true) return { ...noted, ...change, nudgedAt: null, nudges: 0 };
+    return needsAttention(noted) ? { ...noted, nudgedAt: core.now(), nudges: noted.nudges + 1 } : noted;
+  });

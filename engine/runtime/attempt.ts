@@ -32,6 +32,8 @@ async function outcomeOf(options: RuntimeOptions, job: Job): Promise<Outcome> {
       },
       Math.max(0, job.deadline - options.now() - MARGIN),
     );
+    // A job left behind at the stop must not keep the process.
+    timer.unref();
   });
   const handled = options.handle(job, deadline.signal).catch((error: unknown): Outcome => {
     options.report({ event: 'job-crashed', job, error });

@@ -7,7 +7,8 @@ import { JOB_TYPES } from '../../bpmn/uebergabe/contract.ts';
 import { handoverPolicy } from '../../config/policy.ts';
 import { loadReference } from '../../config/reference.ts';
 import { nrwCalendar } from '../../domain/calendar/nrw.ts';
-import { OfficeId } from '../../domain/journal/id.ts';
+import type { HandoverRow } from '../../domain/handover/row.ts';
+import { type HandoverId, OfficeId } from '../../domain/journal/id.ts';
 import { openLocalEngine } from '../../engine/local/open.ts';
 import type { Engine } from '../../engine/port.ts';
 import type { Outcome } from '../../engine/runtime/outcome.ts';
@@ -21,8 +22,10 @@ import type { At } from '../../flow/failpoint.ts';
 import type { FlowEvent } from '../../flow/report.ts';
 import { step } from '../../flow/step.ts';
 import type { Channel, Notice } from '../../notify/notice.ts';
+import type { ClockworkRow } from '../../store/port.ts';
 import { openSqlite } from '../../store/sqlite/open.ts';
 import { openLedger } from '../../vault/ledger.ts';
+import type { Sheet } from '../../vault/port.ts';
 import { openVault } from '../../vault/sqlite/open.ts';
 import { WORKERS } from '../../workers/index.ts';
 
@@ -50,7 +53,11 @@ export async function openHouse(options: HouseOptions = {}) {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'staffelstab-flow-'));
   const sqlite = openSqlite({ path: join(dir, 'staffelstab.sqlite') });
   const { store } = sqlite;
-  const { vault } = openVault({ store: sqlite, keysPath: join(dir, 'keys.sqlite'), masterKey: Buffer.alloc(32, 7) });
+  const { vault, backupKeysTo } = openVault({
+    store: sqlite,
+    keysPath: join(dir, 'keys.sqlite'),
+    masterKey: Buffer.alloc(32, 7),
+  });
   const ledger = await openLedger(join(dir, 'ledger.jsonl'));
   const clock = await openClock(store, () => MONDAY);
   const embedded = openLocalEngine({
@@ -118,6 +125,14 @@ export async function openHouse(options: HouseOptions = {}) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     await settled();
   }
+  /** Throws where there is none: a test that means it says so. */
+  const rowOf = async (id: HandoverId): Promise<HandoverRow> => present(await store.handover(id));
+  const noteOf = async (id: HandoverId): Promise<ClockworkRow> => present(await store.clockwork(id));
+  /** What lies in this office's compartment of a handover. */
+  async function sentTo(office: OfficeId, id: HandoverId): Promise<Sheet | 'erased' | null> {
+    const { state } = await rowOf(id);
+    return vault.read({ case: state.case, office, purpose: id }, state.payload);
+  }
   async function close(): Promise<void> {
     await embedded.close();
     await ledger.close();
@@ -125,6 +140,31 @@ export async function openHouse(options: HouseOptions = {}) {
     await store.close();
     if (options.keep !== true) rmSync(dir, { recursive: true, force: true });
   }
-  return { dir, sqlite, store, vault, ledger, clock, engine, core, flow, events, notices, outcomes, work, settled, moveTo, close };
+  return {
+    dir,
+    sqlite,
+    backupKeysTo,
+    store,
+    vault,
+    ledger,
+    clock,
+    engine,
+    core,
+    flow,
+    events,
+    notices,
+    outcomes,
+    work,
+    settled,
+    moveTo,
+    rowOf,
+    noteOf,
+    sentTo,
+    close,
+  };
+}
+function present<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('not there');
+  return value;
 }
 export type House = Awaited<ReturnType<typeof openHouse>>;

@@ -7,14 +7,26 @@ import type { ActionRequest, CaseInput, OfferInput } from '../../flow/input.ts';
 import type { Answer } from '../../flow/port.ts';
 import type { House } from './house.ts';
 
-const clerk = (office: string): Principal => ({ user: `demo-${office}`, office: OfficeId.parse(office), role: 'sachbearbeitung' });
+const clerk = (office: string): Principal => ({
+  user: `demo-${office}`,
+  office: OfficeId.parse(office),
+  role: 'sachbearbeitung',
+});
 export const abh = clerk('abh-rsk');
 export const ebh = clerk('ebh-rsk');
 export const cm = clerk('cm-windeck');
 export const otherCm = clerk('cm-lohmar');
 export const stranger = clerk('cm-much');
-export const coordination: Principal = { user: 'demo-koordination', office: OfficeId.parse('kim-koordination-rsk'), role: 'koordination' };
-export const protection: Principal = { user: 'demo-datenschutz', office: OfficeId.parse('datenschutz-rsk'), role: 'datenschutz' };
+export const coordination: Principal = {
+  user: 'demo-koordination',
+  office: OfficeId.parse('kim-koordination-rsk'),
+  role: 'koordination',
+};
+export const protection: Principal = {
+  user: 'demo-datenschutz',
+  office: OfficeId.parse('datenschutz-rsk'),
+  role: 'datenschutz',
+};
 
 export const CANARY = {
   lastName: 'Zzyzxhuber',
@@ -44,14 +56,21 @@ let keys = 0;
 export const key = (): string => `key-${String(++keys)}`;
 
 export function ok<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(`${answer.rejection.code}: ${answer.rejection.detail} (${answer.rejection.field ?? ''})`);
+  if (!answer.ok)
+    throw new Error(`${answer.rejection.code}: ${answer.rejection.detail} (${answer.rejection.field ?? ''})`);
   return answer.value;
 }
 export const code = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.rejection.code);
 
-export const openCase = async ({ flow }: House, who = abh): Promise<CaseId> => ok(await flow.openCase(who, caseInput, key())).id;
+export const openCase = async ({ flow }: House, who = abh): Promise<CaseId> =>
+  ok(await flow.openCase(who, caseInput, key())).id;
 
-export const giveConsent = async ({ flow }: House, who: Principal, of: CaseId, recipients: readonly string[]): Promise<ConsentId> =>
+export const giveConsent = async (
+  { flow }: House,
+  who: Principal,
+  of: CaseId,
+  recipients: readonly string[],
+): Promise<ConsentId> =>
   ok(
     await flow.giveConsent(
       who,
@@ -59,7 +78,9 @@ export const giveConsent = async ({ flow }: House, who: Principal, of: CaseId, r
         case: of,
         recipients: recipients.map((office) => OfficeId.parse(office)),
         purpose: PurposeId.parse(who === ebh ? 'einbuergerung' : 'bleiberecht'),
-        categories: ['kontakt', 'sprache', 'fehlende-nachweise', 'einbuergerung-unterlagen'].map((id) => CategoryId.parse(id)),
+        categories: ['kontakt', 'sprache', 'fehlende-nachweise', 'einbuergerung-unterlagen'].map((id) =>
+          CategoryId.parse(id),
+        ),
         explicitSpecial: false,
         signedOn: PlainDate.parse('2026-11-20'),
         validUntil: PlainDate.parse('2027-11-19'),
@@ -81,7 +102,9 @@ export const offerInput = (of: CaseId, consent: ConsentId, who = abh): OfferInpu
   recipient: cm.office,
   occasion: OccasionId.parse(who === ebh ? 'einbuergerung-unterlagen' : 'nachweise-25b'),
   items: who === ebh ? [] : [ItemId.parse('deutsch-a2'), ItemId.parse('test-lid')],
-  categories: ['kontakt', 'sprache', who === ebh ? 'einbuergerung-unterlagen' : 'fehlende-nachweise'].map((id) => CategoryId.parse(id)),
+  categories: ['kontakt', 'sprache', who === ebh ? 'einbuergerung-unterlagen' : 'fehlende-nachweise'].map((id) =>
+    CategoryId.parse(id),
+  ),
   ground: { kind: 'consent', consent },
   answerBy: null,
   urgent: false,
@@ -98,7 +121,12 @@ export async function offered(house: House, who = abh, recipients = [cm.office, 
 }
 
 /** On the version this person sees now. */
-export async function act({ flow }: House, who: Principal, id: HandoverId, request: ActionRequest): Promise<Answer<HandoverView>> {
+export async function act(
+  { flow }: House,
+  who: Principal,
+  id: HandoverId,
+  request: ActionRequest,
+): Promise<Answer<HandoverView>> {
   const { version } = ok(await flow.handover(who, id));
   return flow.act(who, id, request, { key: key(), ifMatch: version });
 }
