@@ -8,11 +8,13 @@ import type { Operation, Reply } from './operation.ts';
 
 export type Exchange = Response<unknown, { who?: Principal | null; operation?: string; begun?: number }>;
 
-export const begin = (operation: Operation) => (_request: Request, response: Exchange, next: NextFunction) => {
-  response.locals.operation = operation.id;
-  response.locals.begun = performance.now();
-  next();
-};
+export const begin =
+  (operation: Operation) =>
+  (_request: Request, response: Exchange, next: NextFunction): void => {
+    response.locals.operation = operation.id;
+    response.locals.begun = performance.now();
+    next();
+  };
 
 export async function finish(
   response: Exchange,

@@ -6,10 +6,12 @@ import type { Operation } from './operation.ts';
 import { problem } from './problem/problem.ts';
 import { challenge, signedIn } from './sign-in.ts';
 
-export const identify = (deps: ApiDeps) => (request: Request, response: Exchange, next: NextFunction) => {
-  response.locals.who = signedIn(request.get('authorization'), deps);
-  next();
-};
+export const identify =
+  (deps: ApiDeps) =>
+  (request: Request, response: Exchange, next: NextFunction): void => {
+    response.locals.who = signedIn(request.get('authorization'), deps);
+    next();
+  };
 
 export const entitle =
   (operation: Operation, deps: ApiDeps) =>

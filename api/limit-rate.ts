@@ -15,5 +15,7 @@ export const limitRate = (deps: ApiDeps): RateLimitRequestHandler =>
     legacyHeaders: false,
     keyGenerator: (request, response: Exchange) =>
       response.locals.who?.user ?? `ip ${ipKeyGenerator(request.ip ?? '')}`,
-    handler: (_request, response: Exchange) => finish(response, problem('too-many-requests'), deps),
+    handler: (_request, response: Exchange) => {
+      void finish(response, problem('too-many-requests'), deps);
+    },
   });

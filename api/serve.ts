@@ -30,7 +30,9 @@ export function serve(router: Router, operations: readonly Operation[], deps: Ap
 
 const run = (operation: Operation, deps: ApiDeps) => async (request: Request, response: Exchange) => {
   const header = (name: string): string | undefined => request.get(name);
-  const { params: path, query, body = {} } = request;
+  const path: unknown = request.params;
+  const query: unknown = request.query;
+  const body: unknown = request.body ?? {};
   await finish(
     response,
     await operation.run({ who: response.locals.who ?? null, path, query, body, header }, deps),
@@ -41,7 +43,7 @@ const run = (operation: Operation, deps: ApiDeps) => async (request: Request, re
 /** Express calls it for whatever was thrown above it, the body parser's faults included. */
 export const fail =
   (operation: string, deps: ApiDeps) =>
-  async (error: unknown, _request: Request, response: Exchange, _next: NextFunction) => {
+  async (error: unknown, _request: Request, response: Exchange, _next: NextFunction): Promise<void> => {
     await finish(response, ofError(error, operation, deps), deps);
   };
 

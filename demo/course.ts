@@ -2,7 +2,7 @@
  * How a handover may have gone, as steps counted in working days before today (`ago`, strictly falling). What the clockwork
  * does in between (delivery, reminder, escalation) is not listed: it follows from the rules.
  */
-import { PlainDate } from '../domain/journal/id.ts';
+import type { PlainDate } from '../domain/journal/id.ts';
 import type { ItemState } from '../domain/handover/code.ts';
 import type { ItemId } from '../domain/handover/command.ts';
 import type { ActionRequest } from '../flow/input.ts';

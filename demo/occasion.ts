@@ -1,4 +1,5 @@
 /** What it is about, among the occasions that sender and recipient may use by their kinds. */
+import type { Statute } from '../domain/consent/consent.ts';
 import type { HandoverPolicy, Occasion } from '../domain/handover/policy.ts';
 import { LONGER_PROCESS } from './figures.ts';
 import type { Pair } from './pairs.ts';
@@ -34,7 +35,11 @@ export function occasionFor(
 }
 
 /** The statute that carries it without consent, if the occasion is made for one. */
-export const statuteFor = ({ statutes, offices }: HandoverPolicy, { sender, recipient }: Pair, { purpose }: Occasion) =>
+export const statuteFor = (
+  { statutes, offices }: HandoverPolicy,
+  { sender, recipient }: Pair,
+  { purpose }: Occasion,
+): Statute | undefined =>
   statutes.find(
     ({ purposes, senderKinds, recipientKinds }) =>
       purposes.includes(purpose) &&

@@ -52,20 +52,28 @@ const DEFAULT_SEED = 2026;
 
 export async function seedDemo(demo: SeedDemo): Promise<Seeded> {
   const { store, policy, district } = demo;
-  const note = await beginSeed(store, { seed: demo.seed ?? DEFAULT_SEED, now: demo.now });
+  const { note, isResumed } = await beginSeed(store, { seed: demo.seed ?? DEFAULT_SEED, now: demo.now });
   if (note.stage === 'done') return { tasks: null, history: null };
   const planned = plan({ seed: note.seed, now: note.now, policy, district });
-  const isOpen = planned.filter((handover) => handover.isOpen);
-  const isOver = planned.filter((handover) => !handover.isOpen);
+  const isOver = planned.filter(({ isOpen }) => !isOpen);
   const history = async (): Promise<Made> => {
-    const made = await makePart(demo, isOver, note, giveWay);
+    await noteSeed(store, { ...note, stage: 'history' });
+    const made = await makePart(demo, isOver, { now: note.now, giveWay, isResumed: note.stage === 'history' });
     await noteSeed(store, { ...note, stage: 'done' });
     return made;
   };
   if (note.stage === 'tasks') return { tasks: null, history };
-  const tasks = await makePart(demo, isOpen, note, null, () => claimNumbers(store, planned));
+  if (note.stage === 'history') {
+    // Half-made ones must not be taken for open work by the engine: finished before it starts.
+    await history();
+    return { tasks: null, history: null };
+  }
+  const open = planned.filter(({ isOpen }) => isOpen);
+  const first = (): Promise<void> => claimNumbers(store, planned);
+  const tasks = await makePart(demo, open, { now: note.now, first, isResumed });
   await noteSeed(store, { ...note, stage: 'tasks' });
   return { tasks, history };
 }
 
+/** One turn of the event loop: whatever else waits goes first. */
 const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -10,7 +10,7 @@ import type { CaseRow, ClockworkRow, ConsentRow, Store } from '../store/port.ts'
 export interface SeedingStore {
   readonly store: Store;
   /** Writes what was kept back. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 export function seedingStore(real: Store): SeedingStore {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { open } from '../define.ts';
+import type { Operation } from '../operation.ts';
 import { json } from '../reply.ts';
 
 /** The document needs the registry, which contains this operation: so it is handed in by the registry. */
-export const openapi = (document: () => object) =>
+export const openapi = (document: () => object): Operation =>
   open({
     id: 'openapi',
     path: '/api/openapi.json',

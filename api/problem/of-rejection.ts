@@ -1,6 +1,7 @@
 /** The one place where a refusal of the rules becomes an HTTP status. */
 import type { Rejection } from '../../domain/journal/decider.ts';
 import type { Reply } from '../operation.ts';
+import { DECLARED, pointerOf } from './declared-names.ts';
 import { problemReply } from './problem.ts';
 
 const BY_KIND = {
@@ -19,8 +20,14 @@ const BY_CODE: Readonly<Record<string, { status: number; title: string } | undef
 
 export function ofRejection(rejection: Rejection): Reply {
   const { status, title } = BY_CODE[rejection.code] ?? BY_KIND[rejection.kind];
-  const field = rejection.field === undefined ? {} : { field: pointer(rejection.field) };
+  const field =
+    rejection.field === undefined
+      ? {}
+      : {
+          field: pointerOf(
+            rejection.field.split(/[./]/).filter((part) => part !== ''),
+            DECLARED,
+          ),
+        };
   return problemReply({ type: `/probleme/${rejection.code}`, title, status, detail: rejection.detail, ...field });
 }
-
-const pointer = (field: string): string => (field.startsWith('/') ? field : `/${field}`);

@@ -19,7 +19,10 @@ export const PageQuery = z.strictObject({
     .meta({ description: `höchstens ${PAGE_LIMIT}` }),
 });
 
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+/** `next` goes into `after`. */
+export const pageOf = <Item extends z.ZodType>(
+  item: Item,
+): z.ZodObject<{ items: z.ZodArray<Item>; next: z.ZodNullable<z.ZodString> }, z.core.$strict> =>
   z.strictObject({
     items: z.array(item),
     next: z.string().nullable().meta({ description: 'für `after`; null: Ende' }),
