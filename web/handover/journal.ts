@@ -18,11 +18,14 @@ export const journal = (visit: Visit, view: HandoverView): Safe =>
       </ol>
       <p class="ue-klein ue-leise">
         Das Protokoll enthält keine Namen und keine Texte; jeder Eintrag ist mit dem vorigen verkettet.
-        <span class="ue-nicht-drucken"
-          ><a href="/ueberleitungen/${view.id}/protokoll">Protokoll zum Nachprüfen laden</a></span
-        >
+        ${visit.who.role !== 'koordination' && download(view)}
       </p>`,
   );
+
+const download = ({ id }: HandoverView): Safe =>
+  html`<span class="ue-nicht-drucken"
+    ><a href="/ueberleitungen/${id}/protokoll">Protokoll zum Nachprüfen laden</a></span
+  >`;
 
 const happened = (visit: Visit, view: HandoverView, entry: TimelineEntry): Safe =>
   html`<li class="ue-verlauf__eintrag">

@@ -1,4 +1,5 @@
 /** For the data protection officer: consents and withdrawals, who read what, how to verify. Never payload. */
+import { pipeline } from 'node:stream/promises';
 import type { ConsentView } from '../../flow/port.ts';
 import { html, type Safe } from '../html.ts';
 import { linkButton } from '../parts/button.ts';
@@ -119,7 +120,10 @@ const verify = (visit: Visit): Promise<void> =>
 async function download(visit: Visit): Promise<void> {
   const answer = await visit.deps.flow.exportJournal(visit.who);
   if (!answer.ok) return visit.refuse(answer.rejection);
-  visit.response.type('application/x-ndjson').attachment('protokoll.jsonl');
-  for await (const line of answer.value) visit.response.write(line.endsWith('\n') ? line : `${line}\n`);
-  visit.response.end();
+  visit.response.attachment('protokoll.jsonl').type('application/x-ndjson');
+  await pipeline(onLines(answer.value), visit.response);
+}
+
+async function* onLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield line.endsWith('\n') ? line : `${line}\n`;
 }

@@ -10,8 +10,8 @@ export function handoverJournal(site: Site): void {
     const answer = await visit.deps.flow.journal(visit.who, id);
     if (!answer.ok) return visit.refuse(answer.rejection);
     visit.response
-      .type('application/x-ndjson')
       .attachment('uebergabeprotokoll.jsonl')
+      .type('application/x-ndjson')
       .send(answer.value.map((line) => `${JSON.stringify(line)}\n`).join(''));
   });
 }
