@@ -17,14 +17,14 @@ export const started: Write = ({ chance }) => {
   return plain(offered, ...taken(offered, offered - chance.between(2, 5)));
 };
 export const running: Write = (subject) => {
-  const offered = subject.chance.between(22, 62);
+  const offered = subject.chance.between(22, 44);
   const accepted = offered - subject.chance.between(2, 6);
   return plain(offered, ...taken(offered, accepted), ...reports(accepted, 0, subject));
 };
 export const paused: Write = (subject) => {
   const { chance, day } = subject;
   const rests = chance.between(2, 12);
-  const offered = rests + chance.between(8, 30);
+  const offered = rests + chance.between(8, 16);
   const accepted = offered - chance.between(2, 5);
   const reason = chance.pick(['person-absent', 'waits-for-authority', 'waits-for-course', 'illness'] as const);
   const pause = { action: 'pause', input: { reason, reviewOn: day(chance.between(3, 40)) } } as const;

@@ -52,12 +52,13 @@ describe('reproducible', () => {
 
 describe('any day can be today', () => {
   test('the steps of every plan of two years are in order and before today', () => {
-    for (let day = 0; day < 730; day += 13) {
+    for (let day = 0; day < 730; day += 31) {
       const now = SATURDAY + day * DAY;
-      for (const { offeredAt, steps } of plan({ seed: day, now, policy, district: reference })) {
+      const outOfOrder = plan({ seed: day, now, policy, district: reference }).filter(({ offeredAt, steps }) => {
         const times = [offeredAt, ...steps.map(({ at }) => at), now];
-        expect(times).toEqual(times.toSorted((a, b) => a - b));
-      }
+        return times.some((at, place) => at >= (times[place + 1] ?? Infinity));
+      });
+      expect(outOfOrder).toEqual([]);
     }
   }, 120_000);
 
