@@ -10,7 +10,7 @@ export type DuePiece = (work: Work) => void;
 export function dueNow({ tables, now }: Work): readonly DuePiece[] {
   const timers = tables.timers.due(now, perTransaction).map((timer): DuePiece => (work) => {
     const { key, instance, token, element } = timer;
-    if (!work.tables.timers.remove(key)) return;
+    if (!work.tables.timers.isOpen(key)) return;
     advance(work, instance, { do: 'trigger', token, element, variables: {} });
   });
   const jobs = tables.jobs.due(now, perTransaction).map(({ key }): DuePiece => (work) => {

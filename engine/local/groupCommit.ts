@@ -1,17 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { EngineRejection, EngineUnavailable } from '../port.ts';
 
-/** One command: computes first and writes last, so that a refusal (`EngineRejection`) leaves nothing behind. */
+/** One command of a group. */
 export interface Entry {
   run(): void;
   /** Called once, after the transaction: `null` when committed. */
   settle(failure: Error | null): void;
-}
-
-export interface Transaction {
-  begin(): void;
-  beforeCommit(): void;
-  afterRollback(): void;
 }
 
 /** An entry that hands on what `run` returned, once that is committed. */
@@ -28,50 +22,60 @@ export function entryOf<T>(run: () => T, resolve: (result: T) => void, reject: (
   };
 }
 
+/** What surrounds every transaction. */
+export interface Around {
+  begin(): void;
+  beforeEntry(): void;
+  /** The entry begun last, or all of them, left nothing in the database. */
+  afterRollback(): void;
+  beforeCommit(): void;
+}
+
 /**
- * Runs all entries in one transaction. Should one of them or the commit fail for another reason than a refusal,
- * everything is rolled back and each entry gets a transaction of its own, so that a bad one harms nobody else.
+ * Runs groups of entries in one transaction each. An entry that fails is undone alone (savepoint) and harms nobody; if
+ * the transaction itself fails, all its entries do. Nobody is answered before the commit.
  */
-export function commitGroup(database: DatabaseSync, transaction: Transaction, entries: readonly Entry[]): void {
-  const together = attempt(database, transaction, entries);
-  if (together.committed) return settle(entries, together.refusals);
-  for (const entry of entries) {
-    const alone = entries.length === 1 ? together : attempt(database, transaction, [entry]);
-    if (alone.committed) settle([entry], alone.refusals);
-    else entry.settle(new EngineUnavailable('nothing was written', { cause: alone.cause }));
-  }
-}
+export function groupCommit(database: DatabaseSync, around: Around): (entries: readonly Entry[]) => void {
+  const savepoint = database.prepare('SAVEPOINT engine_entry');
+  const release = database.prepare('RELEASE engine_entry');
+  const undo = database.prepare('ROLLBACK TO engine_entry');
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-type Refusals = ReadonlyMap<Entry, EngineRejection>;
-type Attempt =
-  { readonly committed: true; readonly refusals: Refusals } | { readonly committed: false; cause: unknown };
-
-function attempt(database: DatabaseSync, transaction: Transaction, entries: readonly Entry[]): Attempt {
-  const refusals = new Map<Entry, EngineRejection>();
-  try {
-    database.exec('BEGIN IMMEDIATE');
-    transaction.begin();
-    for (const entry of entries) {
-      try {
-        entry.run();
-      } catch (error) {
-        if (!(error instanceof EngineRejection)) throw error;
-        refusals.set(entry, error);
-      }
+  function runAlone(entry: Entry): Error | null {
+    savepoint.run();
+    around.beforeEntry();
+    try {
+      entry.run();
+      release.run();
+      return null;
+    } catch (error) {
+      // A full disk may have ended the whole transaction.
+      if (!database.isTransaction) throw error;
+      undo.run();
+      release.run();
+      around.afterRollback();
+      return error instanceof EngineRejection ? error : unavailable(error);
     }
-    transaction.beforeCommit();
-    database.exec('COMMIT');
-    return { committed: true, refusals };
-  } catch (cause) {
-    // A full disk may have ended the transaction already.
-    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-    transaction.afterRollback();
-    return { committed: false, cause };
   }
+
+  function runAll(entries: readonly Entry[]): (Error | null)[] {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      around.begin();
+      const failures = entries.map(runAlone);
+      around.beforeCommit();
+      database.exec('COMMIT');
+      return failures;
+    } catch (cause) {
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+      around.afterRollback();
+      return entries.map(() => unavailable(cause));
+    }
+  }
+
+  return (entries) => {
+    const failures = runAll(entries);
+    entries.forEach((entry, i) => entry.settle(failures[i] ?? null));
+  };
 }
 
-function settle(entries: readonly Entry[], refusals: Refusals): void {
-  for (const entry of entries) entry.settle(refusals.get(entry) ?? null);
-}
+const unavailable = (cause: unknown): EngineUnavailable => new EngineUnavailable('nothing was written', { cause });

@@ -4,7 +4,7 @@ import { EngineRejection, EngineUnavailable, type ActivateJobs, type Job } from 
 import { activateJobs, serveWaiters } from './activation.ts';
 import type { Work } from './advance.ts';
 import { dueNow } from './due.ts';
-import { commitGroup, entryOf, type Entry } from './groupCommit.ts';
+import { entryOf, groupCommit, type Entry } from './groupCommit.ts';
 import { openScheduler } from './scheduler.ts';
 import { storageFault } from './storageFault.ts';
 import { openTables } from './tables/tables.ts';
@@ -41,11 +41,15 @@ export function openShell({ database, clock, onError }: ShellOptions) {
     jobReady: (type) => void readyTypes.add(type),
     dueAt: (time) => void (nextDue = Math.min(nextDue, time)),
   };
-  const transaction = {
+  const commit = groupCommit(database, {
     begin: () => tables.keys.load(),
+    beforeEntry: () => tables.keys.mark(),
+    afterRollback: () => {
+      tables.keys.rewind();
+      tables.models.forget();
+    },
     beforeCommit: () => tables.keys.save(),
-    afterRollback: () => tables.models.forget(),
-  };
+  });
   scheduler.at(nextDue, false);
 
   function turn(): void {
@@ -83,7 +87,7 @@ export function openShell({ database, clock, onError }: ShellOptions) {
         serving,
         ...activations.splice(0, perTransaction),
       ];
-      commitGroup(database, transaction, entries);
+      commit(entries);
       if (isDue) nextDue = tables.nextDue();
     } catch (error) {
       failed(new EngineUnavailable('due work could not be read', { cause: error }));

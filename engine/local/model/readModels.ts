@@ -6,7 +6,7 @@ import { children, flag, idOf, isElement, type BpmnElement } from './element.ts'
 import { collectFaults, type Faults } from './faults.ts';
 import type { Model } from './model.ts';
 import { readProcess } from './readProcess.ts';
-import { warningsAsFaults } from './warnings.ts';
+import { germanFor, warningsAsFaults } from './warnings.ts';
 
 export interface ReadModel {
   readonly resource: string;
@@ -47,10 +47,7 @@ async function parse(xml: string, faults: Faults): Promise<BpmnElement | null> {
     checkGrammar(rootElement, faults);
     return rootElement;
   } catch (error) {
-    faults.add(
-      '',
-      `kein lesbares BPMN: ${error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)}`,
-    );
+    faults.add('', germanFor(error instanceof Error ? error.message : ''));
     return null;
   }
 }

@@ -78,9 +78,8 @@ function readErrorCode(definition: BpmnElement, id: string, faults: Faults): str
   const error = child(definition, 'errorRef');
   if (error === null) return null;
   const code = text(error, 'errorCode');
-  if (code === null || code === '') faults.add(idOf(error), 'Fehler ohne Code');
-  else if (code.startsWith('=')) faults.add(id, 'der Code eines gefangenen Fehlers ist fester Text');
-  return code;
+  if (code?.startsWith('=')) faults.add(id, 'der Code eines gefangenen Fehlers ist fester Text');
+  return code === '' ? null : code;
 }
 
 export function readExclusiveGateway(gateway: BpmnElement, base: Ground, faults: Faults): ExclusiveGatewayNode {
@@ -90,7 +89,6 @@ export function readExclusiveGateway(gateway: BpmnElement, base: Ground, faults:
     faults.add(base.id, 'der Standardfluss beginnt nicht an diesem Gateway');
   }
   for (const { id, condition } of base.outgoing) {
-    if (id === defaultFlow && condition !== null) faults.add(base.id, 'der Standardfluss hat keine Bedingung');
     if (id !== defaultFlow && condition === null && base.outgoing.length > 1) {
       faults.add(id, 'Sequenzfluss hinter einem Gateway braucht eine Bedingung oder ist der Standardfluss');
     }

@@ -3,6 +3,7 @@ import { readBoundary, readCatchEvent, readExclusiveGateway, readReceiveTask, re
 import type { Faults } from './faults.ts';
 import type { Flow, Mapping, Model, ModelNode } from './model.ts';
 import { isEventSubProcess, isNoneStart, readStartEvent, startOf } from './readStart.ts';
+import { checkHandlers } from './checkHandlers.ts';
 import { checkExpression, readMappings } from './readExpressions.ts';
 
 /** What every kind of node is built from. */
@@ -28,6 +29,7 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
   function readScope(scope: BpmnElement): void {
     const elements = children(scope, 'flowElements');
     const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow');
+    checkHandlers(elements, faults);
     for (const element of elements) {
       if (element.$type === 'bpmn:SequenceFlow') checkFlow(element);
       else addNode(element, idOf(scope), elements, flows);

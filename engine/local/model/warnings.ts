@@ -11,8 +11,19 @@ export function warningsAsFaults(warnings: readonly unknown[], xml: string, faul
     const element = 'element' in warning && isElement(warning.element) ? idOf(warning.element) : '';
     const reference = /unresolved reference <(.*)>/.exec(message)?.[1];
     if (reference !== undefined) faults.add(element, `verweist auf „${reference}“, das es nicht gibt`);
-    else faults.add(element || idNear(message, xml), `nicht lesbar: ${message.replaceAll(/\s+/g, ' ')}`);
+    else faults.add(element || idNear(message, xml), germanFor(message));
   }
+}
+
+/** What the XML and BPMN parsers say, for people who draw. */
+export function germanFor(message: string): string {
+  const twice = /duplicate ID <(.*)>/.exec(message)?.[1];
+  if (twice !== undefined) return `die Id „${twice}“ gibt es zweimal`;
+  const unknown = /unknown type <(.*)>/.exec(message)?.[1];
+  if (unknown !== undefined) return `das Element „${unknown}“ ist unbekannt`;
+  const [, line, column] = /line: (\d+)\s+column: (\d+)/.exec(message) ?? [];
+  if (line === undefined) return 'das ist kein lesbares BPMN';
+  return `Zeile ${Number(line) + 1}, Spalte ${Number(column) + 1} ist nicht lesbar`;
 }
 
 /** The parser names line and column (both from 0) of a tag: its own id, or that of the nearest element before it. */

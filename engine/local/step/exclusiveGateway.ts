@@ -9,7 +9,8 @@ export function chooseFlow(gateway: ExclusiveGatewayNode, visible: Lookup): Flow
   if (first === undefined) return null;
   if (others.length === 0 && first.condition === null) return first;
   for (const flow of gateway.outgoing) {
-    if (flow.condition === null) continue;
+    // Whatever is written at the default flow, it is not asked.
+    if (flow.condition === null || flow.id === gateway.defaultFlow) continue;
     const holds = evaluate(flow.condition, visible);
     // Also where a default flow exists: an unanswered question is not a no.
     if (typeof holds !== 'boolean') return { failure: 'EXTRACT_VALUE_ERROR' };

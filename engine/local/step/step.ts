@@ -1,3 +1,4 @@
+import { EngineRejection } from '../../port.ts';
 import type { Model } from '../model/model.ts';
 import { arrive, enter } from './activate.ts';
 import { complete } from './complete.ts';
@@ -30,13 +31,15 @@ export interface Step {
   readonly caught: boolean;
 }
 
-/** The engine's whole behaviour towards one instance: a pure function, run to the next wait. */
+/**
+ * The engine's whole behaviour towards one instance: a pure function, run to the next wait.
+ * Throws `EngineRejection` (RESOURCE_EXHAUSTED) if there is none.
+ */
 export function step(model: Model, state: InstanceState, command: Command, world: World): Step {
   const keys = { next: world.nextKey };
   const draft = draftOf(model, state, world.now, world.buffer, keys);
   const { refused, caught } = apply(draft, command);
-  for (let todo = draft.todo.shift(); todo !== undefined && refused === null; todo = draft.todo.shift())
-    work(draft, todo);
+  if (refused === null) runToRest(draft);
   const tokens = [...draft.tokens.values()];
   return { state: { key: state.key, tokens }, effects: draft.effects, nextKey: keys.next, refused, caught };
 }
@@ -49,9 +52,8 @@ const done: Outcome = { refused: null, caught: true };
 function apply(draft: Draft, command: Command): Outcome {
   switch (command.do) {
     case 'start':
-      if (command.startAt !== null)
-        return { ...done, refused: startAtElement(draft, command.variables, command.startAt) };
-      startAtBeginning(draft, command.variables);
+      if (command.startAt === null) startAtBeginning(draft, command.variables);
+      else return { ...done, refused: startAtElement(draft, command.variables, command.startAt) };
       return done;
     case 'completeJob': {
       const token = tokenOf(draft, command.token);
@@ -81,6 +83,18 @@ function apply(draft: Draft, command: Command): Outcome {
     case 'cancel':
       terminate(draft, tokenOf(draft, draft.instance));
       return done;
+  }
+}
+
+/** A model may loop without ever waiting. Zeebe would run it for ever; here it would stop everybody else. */
+const longestStep = 10_000;
+
+function runToRest(draft: Draft): void {
+  for (let count = 0; draft.todo.length > 0; count++) {
+    if (count === longestStep)
+      throw new EngineRejection('RESOURCE_EXHAUSTED', `${draft.model.processId} loops without a wait`);
+    const todo = draft.todo.shift();
+    if (todo !== undefined) work(draft, todo);
   }
 }
 

@@ -15,6 +15,7 @@ export function timersTable(database: DatabaseSync) {
     'INSERT INTO engine_timers (key, instance, token, element, due) VALUES (?, ?, ?, ?, ?)',
   );
   const remove = database.prepare('DELETE FROM engine_timers WHERE key = ?');
+  const open = database.prepare('SELECT 1 FROM engine_timers WHERE key = ?');
   const due = database.prepare(
     'SELECT key, instance, token, element, due FROM engine_timers WHERE due <= ? ORDER BY due, key LIMIT ?',
   );
@@ -22,8 +23,10 @@ export function timersTable(database: DatabaseSync) {
     insert(timer: TimerRow): void {
       insert.run(timer.key, timer.instance, timer.token, timer.element, timer.due);
     },
-    /** False if it was closed before. */
-    remove: (key: Key): boolean => remove.run(key).changes === 1,
+    isOpen: (key: Key): boolean => open.get(key) !== undefined,
+    remove(key: Key): void {
+      remove.run(key);
+    },
     due(now: number, limit: number): TimerRow[] {
       return due.all(now, limit).map((row) => ({
         key: integer(row, 'key'),

@@ -1,5 +1,6 @@
 import type { EngineCase } from '../stage.ts';
 import { creation } from './creation.ts';
+import { deployment } from './deployment.ts';
 import { errors } from './errors.ts';
 import { feel } from './feel.ts';
 import { jobs } from './jobs.ts';
@@ -11,6 +12,7 @@ import { variables } from './variables.ts';
 
 /** Every hand-written case, by chapter. */
 export const allCases: Readonly<Record<string, readonly EngineCase[]>> = {
+  deployment,
   creation,
   routing,
   variables,

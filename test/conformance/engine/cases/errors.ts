@@ -47,6 +47,9 @@ const nested = (inner: string | undefined, outer: string | undefined) => (u: Uni
   ),
 ];
 
+/** `errorCode` left out in the document. */
+const withoutCode = (u: Unique) => handlers('E1')(u).map((xml) => xml.replaceAll(' errorCode="E1"', ''));
+
 const thrown = (name: string, models: EngineCase['models'], code: string, expected: string | null): EngineCase => ({
   name,
   models,
@@ -65,6 +68,7 @@ export const errors: readonly EngineCase[] = [
   thrown('the handler of the code before the one of all, drawn last', handlers(undefined, 'E1'), 'E1', 'after_E1'),
   thrown('another code goes to the handler of all', handlers('E1', undefined), 'E9', 'after_all'),
   thrown('an empty code goes to the handler of all', handlers('E1', undefined), '', 'after_all'),
+  thrown('an error without a code is handled like all', withoutCode, 'E9', 'after_E1'),
   thrown('nobody handles the code', handlers('E1'), 'E9', null),
   thrown('nobody handles any', handlers(), 'E1', null),
   thrown('an inner handler of all beats an outer one of the code', nested(undefined, 'E1'), 'E1', 'after_inner'),

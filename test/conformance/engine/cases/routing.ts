@@ -60,6 +60,22 @@ export const routing: readonly EngineCase[] = [
     },
   },
   {
+    name: 'exclusive gateway: a condition at the default flow is not asked',
+    models: (u) => [
+      bpmn(u('p'), start(), exclusive('x', 'B'), task('A', u('work')), task('B', u('work')), [
+        flow('s > x'),
+        flow('x > A', '=a'),
+        flow('x > B', '=missing > 1'),
+      ]),
+    ],
+    async play({ start, elements }) {
+      await start({ a: true });
+      same(await elements('work'), ['A']);
+      await start({ a: false });
+      same(await elements('work'), ['B']);
+    },
+  },
+  {
     name: 'exclusive gateway: none holds and no default is an incident',
     models: choice('=a = "1"', '=a = "2"', false),
     async play({ start, incidents, waiting }) {
