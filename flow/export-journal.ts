@@ -6,8 +6,10 @@ import { recordsOf } from './journal.ts';
 
 const AT_ONCE = 200;
 
-/** JSON Lines as `npm run verify` reads them: header, commits stream by stream, checkpoints, end. Never all in memory. */
-export const exportJournal = (core: Core, who: Principal): AsyncIterable<string> => exportLines(records(core, who));
+/** JSON Lines as `npm run verify` reads them, with their line breaks: header, commits stream by stream, checkpoints, end. Never all in memory. */
+export async function* exportJournal(core: Core, who: Principal): AsyncGenerator<string> {
+  for await (const line of exportLines(records(core, who))) yield `${line}\n`;
+}
 
 async function* records(core: Core, who: Principal): AsyncGenerator<ExportRecord> {
   const scope = who.role === 'datenschutz' ? 'all' : 'office';

@@ -129,7 +129,7 @@ export interface Flow {
   setFollowUp(who: Principal, id: HandoverId, on: PlainDate | null, key: string): Promise<Answer<PlainDate | null>>;
   /** The commits of one handover as this reader may have them (JSON Lines records as in the export). */
   journal(who: Principal, id: HandoverId): Promise<Answer<readonly object[]>>;
-  /** JSON Lines: header, commits, checkpoints. `datenschutz`: all; an office: its own streams; others are rejected. */
+  /** JSON Lines, each with its line break: header, commits, checkpoints, end. `datenschutz`: all; an office: its own streams; others are rejected. */
   exportJournal(who: Principal): Promise<Answer<AsyncIterable<string>>>;
   reads(
     who: Principal,

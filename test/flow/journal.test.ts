@@ -29,7 +29,7 @@ const sealNow = () =>
   seal(house.core, { privateKey: keys.privateKey, exportCheckpoint: (one) => void exported.push(one) });
 async function linesFor(who: typeof abh): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const line of ok(await house.flow.exportJournal(who))) lines.push(line);
+  for await (const line of ok(await house.flow.exportJournal(who))) lines.push(line.trimEnd());
   return lines;
 }
 

@@ -107,7 +107,7 @@ const PLACES: readonly Failpoint[] = [
 test.each(PLACES)('cut off at %s, the withdrawal holds after the next start', async (place) => {
   const power = powerCutAt(place);
   house = await openHouse(power.options);
-  const { id, consent, of } = await offered(house);
+  const { id, consent } = await offered(house);
   await house.settled();
   ok(await house.flow.payload(cm, id));
   power.arm();
