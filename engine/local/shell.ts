@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../domain/calendar/clock.ts';
 import { EngineRejection, EngineUnavailable, type ActivateJobs, type Job } from '../port.ts';
-import { activateJobs, serveWaiters } from './activation.ts';
+import { activateJobs, serveWaiters, type Served } from './activation.ts';
 import type { Work } from './advance.ts';
 import { dueNow } from './due.ts';
 import { entryOf, groupCommit, type Entry } from './groupCommit.ts';
@@ -55,44 +55,35 @@ export function openShell({ database, clock, onError }: ShellOptions) {
   function turn(): void {
     work.now = clock.now();
     const isDue = nextDue <= work.now;
-    const held = { failed: false };
-    if (isDue || commands.length > 0 || activations.length > 0) run(isDue, held);
+    const idle = !isDue && commands.length === 0 && activations.length === 0;
+    const failed = idle ? false : runTurn(isDue);
     if (commands.length > 0 || activations.length > 0) scheduler.now();
-    scheduler.at(nextDue, held.failed);
+    scheduler.at(nextDue, failed);
   }
 
-  /** Activations come last: they see every job that this turn makes ready, so none of them waits in vain. */
-  function run(isDue: boolean, held: { failed: boolean }): void {
+  /** True if due work failed. Activations come last: they see every job of this turn, so that none waits in vain. */
+  function runTurn(isDue: boolean): boolean {
+    const causes = new Set<unknown>();
     const failed = (failure: Error): void => {
-      held.failed = true;
-      onError(failure);
+      // A transaction that fails as a whole fails every piece for the same cause; once is enough.
+      if (!causes.has(failure.cause)) onError(failure);
+      causes.add(failure.cause);
     };
     try {
-      const pieces = isDue ? dueNow(work) : [];
-      const due = pieces.map((piece) =>
-        entryOf(
-          () => piece(work),
-          () => undefined,
-          failed,
-        ),
-      );
-      const serving = entryOf(
-        () => serveWaiters(work, readyTypes, waiters),
-        (served) => served.forEach(({ waiter, jobs }) => waiter.answer(jobs)),
-        failed,
-      );
-      const entries = [
-        ...due,
+      const due = isDue ? dueNow(work) : [];
+      const serving = (): Served[] => serveWaiters(work, readyTypes, waiters);
+      commit([
+        ...due.map((piece) => entryOf(() => piece(work), ignore, failed)),
         ...commands.splice(0, perTransaction),
-        serving,
+        entryOf(serving, (served) => served.forEach(({ waiter, jobs }) => waiter.answer(jobs)), failed),
         ...activations.splice(0, perTransaction),
-      ];
-      commit(entries);
+      ]);
       if (isDue) nextDue = tables.nextDue();
-    } catch (error) {
-      failed(new EngineUnavailable('due work could not be read', { cause: error }));
+    } catch (cause) {
+      failed(new EngineUnavailable('due work could not be read', { cause }));
     }
     readyTypes.clear();
+    return causes.size > 0;
   }
 
   function promised<T>(
@@ -147,8 +138,10 @@ export function openShell({ database, clock, onError }: ShellOptions) {
       if (closed) return;
       closed = true;
       scheduler.stop();
-      while (commands.length > 0 || activations.length > 0) run(false, { failed: false });
+      while (commands.length > 0 || activations.length > 0) runTurn(false);
       waiters.dismissAll();
     },
   };
 }
+
+const ignore = (): void => undefined;
