@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from '@jest/globals';
@@ -121,6 +121,8 @@ describe('files that do not belong together are refused with what to do', () => 
 
   test('keys missing or empty: no new ones are made', async () => {
     const files = await filled();
+    truncateSync(files.keys);
+    expect(() => openFiles(files)).toThrow(/fehlt oder ist leer/);
     rmSync(files.keys);
     expect(() => openFiles(files)).toThrow(/fehlt oder ist leer/);
     expect(() => openFiles(files)).toThrow(/fehlt oder ist leer/);
