@@ -25,7 +25,8 @@ export async function act(
   { key, ifMatch }: CommandMeta,
 ): Promise<Answer<HandoverView>> {
   const seen = await readHandover(core, id);
-  if (!viewed(core, who, id, seen).ok || !seen.state.exists) return refused(NOT_FOUND);
+  const page = viewed(core, who, id, seen);
+  if (!page.ok || !seen.state.exists) return refused(NOT_FOUND);
   const text = 'explanation' in request.input ? request.input.explanation : '';
   const ref = text === '' ? null : core.vault.ref(textSheet(text));
   const command = commandOf(request, { who, id, key, text: ref, state: seen.state });
@@ -36,8 +37,9 @@ export async function act(
       command,
       commandId: `${who.office}/${key}`,
       commandHash: core.vault.ref({ act: request, id }),
-      ifMatch,
-      ...groundOf(core, command),
+      // A version that says less than the head (ADR 0006) is compared with what the reader was shown.
+      ifMatch: ifMatch === page.value.version ? null : ifMatch,
+      ...groundOf(core, command, text),
       prepare: async (state) => {
         if (state.exists) await keep(core, who, id, state, command, text);
         core.at('act.after-payload');
@@ -54,12 +56,13 @@ export async function act(
   }
 }
 
-/** Who gets it anew needs a ground of its own. */
-function groundOf(core: Core, command: HandoverCommand) {
-  if (command.type !== 'Forward' && command.type !== 'Reassign') return {};
+/** Who gets it anew needs a ground of its own; a text about the person needs the one there is (I7). */
+function groundOf(core: Core, command: HandoverCommand, text: string) {
+  const isPassedOn = command.type === 'Forward' || command.type === 'Reassign';
+  if (!isPassedOn && text === '') return {};
   const transfer = (state: Handover): Transfer => ({
     ...state,
-    recipient: command.to,
+    ...(isPassedOn ? { recipient: command.to } : {}),
     ...(command.type === 'Forward' ? { ground: command.ground } : {}),
   });
   const ground = (state: HandoverState) =>

@@ -3,15 +3,16 @@ import { HandoverId, StreamId } from '../domain/journal/id.ts';
 import type { Core } from './core.ts';
 import { projectStream, projectedRev } from './project-stream.ts';
 import { withdrawIfRevoked } from './revoked.ts';
+import { PROJECTED_UNTIL } from './seal.ts';
 
 /**
- * At the start: all streams touched since the last checkpoint but one, because a checkpoint may have been made between a
- * commit and its projection. Answers how many were behind.
+ * At the start: all streams touched since the last checkpoint at which nothing was behind (`seal`). Answers how many were
+ * behind.
  */
 export async function catchUp(core: Core): Promise<number> {
-  const last = (await core.store.lastCheckpoint())?.number ?? 0;
+  const until = Number((await core.store.setting(PROJECTED_UNTIL)) ?? 0);
   let streams = 0;
-  for (const { stream, rev } of await core.store.headsTouchedSince(Math.max(0, last - 1))) {
+  for (const { stream, rev } of await core.store.headsTouchedSince(until)) {
     const id = StreamId.parse(stream);
     const known = await projectedRev(core, id);
     if (known !== null && known >= rev) continue;
@@ -25,8 +26,14 @@ export async function catchUp(core: Core): Promise<number> {
 /** While running: what this process could not project. */
 export async function sweep(core: Core): Promise<void> {
   for (const stream of [...core.behind]) {
-    await bringUp(core, stream);
+    // First: a failure noted while this runs must not be forgotten with it.
     core.behind.delete(stream);
+    try {
+      await bringUp(core, stream);
+    } catch (error) {
+      core.behind.add(stream);
+      core.report({ event: 'projection-failed', stream, error });
+    }
   }
 }
 

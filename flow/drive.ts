@@ -5,6 +5,7 @@ import { createRuntime, type RuntimeEvent } from '../engine/runtime/runtime.ts';
 import { sweep } from './catch-up.ts';
 import { type Dispatching, dispatchPass } from './dispatch.ts';
 import { fanOutPending } from './fan-out.ts';
+import { createOrphanSearch } from './orphans.ts';
 import { repeating } from './repeat.ts';
 import { seal, type Sealing } from './seal.ts';
 import { step, type Stepping } from './step.ts';
@@ -31,7 +32,7 @@ export interface Drive {
   faults(): Promise<readonly string[]>;
 }
 
-const EVERY = { dispatch: 1_000, watch: 60_000, sweep: 30_000, seal: 180_000 };
+const EVERY = { dispatch: 1_000, watch: 60_000, sweep: 3_000, seal: 180_000, orphans: 3_600_000 };
 const DISPATCH_AT_ONCE = 100;
 /** A loop that has not heard from the engine for so long is not alive. */
 const SILENT = 60_000;
@@ -52,7 +53,8 @@ export function createDrive({ core, sealing, worker, random, report, every = {} 
   const loops = [
     dispatcher,
     repeating('watch', pace.watch, () => watch.pass(), core.report),
-    repeating('sweep', pace.sweep, () => sweep(core).then(() => fanOutPending(core)), core.report),
+    repeating('sweep', pace.sweep, () => Promise.all([sweep(core), fanOutPending(core)]), core.report),
+    repeating('orphans', pace.orphans, createOrphanSearch(core), core.report),
     repeating('seal', pace.seal, () => seal(core, sealing), core.report),
   ];
   return {
@@ -63,7 +65,10 @@ export function createDrive({ core, sealing, worker, random, report, every = {} 
     nudge: () => dispatcher.nudge(),
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
-      return runtime.stop();
+      const left = await runtime.stop();
+      // The copy outside should bear witness to all there is.
+      await seal(core, sealing).catch((error: unknown) => core.report({ event: 'pass-failed', pass: 'seal', error }));
+      return left;
     },
     async faults() {
       const { reachable } = await core.engine.health();

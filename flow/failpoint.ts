@@ -3,6 +3,7 @@ export const FAILPOINTS = [
   'execute.before-append',
   'execute.after-append',
   'project.before',
+  'project.between',
   'project.after',
   'offer.before-payload',
   'offer.after-payload',

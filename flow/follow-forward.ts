@@ -15,7 +15,7 @@ export async function followForward(core: Core, id: HandoverId, state: HandoverS
       id,
       actor: SYSTEM,
       command,
-      commandId: systemCommandId(`next#${state.next.id}`),
+      commandId: systemCommandId(`next-${answer}#${state.next.id}`),
       commandHash: core.vault.ref(command),
       // The worker would record it at its own element.
       element: 'neue-stelle-anbieten',

@@ -2,8 +2,9 @@ import type { Handover } from '../domain/handover/state.ts';
 import type { HandoverId } from '../domain/journal/id.ts';
 import { copyForNext } from './copy-payload.ts';
 import type { Core } from './core.ts';
+import { eraseOrphan } from './erase.ts';
 import { groundFor } from './ground.ts';
-import { executeHandover, systemCommandId } from './handover.ts';
+import { executeHandover, readHandover, systemCommandId } from './handover.ts';
 import { nextNumber } from './number.ts';
 import { withdrawIfRevoked } from './revoked.ts';
 
@@ -11,6 +12,7 @@ import { withdrawIfRevoked } from './revoked.ts';
 export async function offerNext(core: Core, id: HandoverId, state: Handover): Promise<'offered' | 'refused'> {
   const { next } = state;
   if (next === null) throw new Error(`${id} was not forwarded`);
+  if ((await readHandover(core, next.id)).state.exists) return 'offered';
   const payload = await copyForNext(core, id, state, next.to, next.id);
   if (payload === null) return refused(core, next.id, 'payload-closed');
   core.at('forward.after-copy');
@@ -44,7 +46,9 @@ export async function offerNext(core: Core, id: HandoverId, state: Handover): Pr
   return 'offered';
 }
 
-function refused(core: Core, stream: HandoverId, code: string): 'refused' {
+/** What was copied for it already must not outlive it. */
+async function refused(core: Core, stream: HandoverId, code: string): Promise<'refused'> {
+  await eraseOrphan(core, stream);
   core.report({ event: 'next-refused', stream, code });
   return 'refused';
 }

@@ -27,7 +27,8 @@ export function recordsOf(
     kind: 'commit',
     commit: commitFor(commit, access.mayRead),
   }));
-  return shown.length < commits.length ? [...records, { kind: 'cut', stream }] : records;
+  // Said of every shortened stream, whether something was left out or not: the line itself must not tell.
+  return access.commits === 'first' ? [...records, { kind: 'cut', stream }] : records;
 }
 
 interface Access {

@@ -4,7 +4,7 @@ import type { HandoverRow } from '../domain/handover/row.ts';
 import { view } from '../domain/handover/view.ts';
 import type { Principal } from '../domain/handover/view-types.ts';
 import type { PlainDate } from '../domain/journal/id.ts';
-import type { HandoverCounts, HandoverList, Page } from '../store/port.ts';
+import { type HandoverCounts, type HandoverList, type Page, StoreUnavailable } from '../store/port.ts';
 import type { Sheet } from '../vault/port.ts';
 import { viewContext } from './answer.ts';
 import { ownCase, recordOf } from './case.ts';
@@ -77,8 +77,18 @@ async function itemsOf(core: Core, who: Principal, rows: readonly ListedRow[]): 
     if (person !== null) shown.push({ subject: row.id, categories: [CONTACT] });
     items.push({ view: seen, followUpOn: row.followUpOn, person });
   }
-  await logReads(core, who, shown);
-  return items;
+  return (await isLogged(core, who, shown)) ? items : items.map((item) => ({ ...item, person: null }));
+}
+
+/** While the read log cannot be written a list goes without names: the work goes on, nobody reads unseen. */
+async function isLogged(core: Core, who: Principal, shown: readonly Shown[]): Promise<boolean> {
+  try {
+    await logReads(core, who, shown);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return false;
+    throw error;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { decide } from '../domain/handover/decide.ts';
 import type { HandoverContext } from '../domain/handover/policy.ts';
 import { elementFor } from '../bpmn/uebergabe/contract.ts';
 import type { HandoverView, Principal } from '../domain/handover/view-types.ts';
-import { handoverIdFor, PayloadRef } from '../domain/journal/id.ts';
+import { type HandoverId, handoverIdFor, PayloadRef } from '../domain/journal/id.ts';
 import { answer, FORBIDDEN, NOT_FOUND, refused, viewed } from './answer.ts';
 import { type OpenCase, ownCase, recordOf } from './case.ts';
 import { putForBoth } from './copy-payload.ts';
@@ -27,6 +27,8 @@ export async function offer(core: Core, who: Principal, input: OfferInput, key: 
   if (who.role !== 'sachbearbeitung') return refused(FORBIDDEN);
   const own = await ownCase(core, who.office, input.case);
   if (own === null) return refused({ ...NOT_FOUND, field: 'case' });
+  if (input.previous !== null && !(await mayFollow(core, who, input.previous)))
+    return refused({ ...NOT_FOUND, field: 'previous' });
   const id = handoverIdFor(who.office, key);
   const draft = draftOf(core, own, input);
   const done = await executeHandover(core, {
@@ -50,6 +52,12 @@ export async function offer(core: Core, who: Principal, input: OfferInput, key: 
   core.at('offer.before-consent-again');
   await withdrawIfRevoked(core, id);
   return viewed(core, who, id, await readHandover(core, id), done.repeated);
+}
+
+/** Only after one of the own, so that nobody learns of, or ties anything to, another's. */
+async function mayFollow(core: Core, who: Principal, previous: HandoverId): Promise<boolean> {
+  const { state } = await readHandover(core, previous);
+  return state.exists && state.sender === who.office;
 }
 
 /** Dry run: what would be sent until when. Records nothing. */

@@ -7,7 +7,7 @@ import type { Sheet } from '../vault/port.ts';
 import { answer, NOT_FOUND, refused, viewed } from './answer.ts';
 import type { Core } from './core.ts';
 import { groundFor } from './ground.ts';
-import { executeHandover, readHandover } from './handover.ts';
+import { executeHandover, readHandover, systemCommandId } from './handover.ts';
 import type { Answer, Payload } from './port.ts';
 import { logReads } from './read-log.ts';
 import { TEXT, textOf } from './sheet.ts';
@@ -54,7 +54,7 @@ async function opened(core: Core, who: Principal, id: HandoverId, state: Handove
     actor: who,
     command,
     // A new recipient reads for the first time, too.
-    commandId: `${who.office}/open#${String(state.timeline.filter(({ type }) => type === 'Reassigned').length)}`,
+    commandId: systemCommandId(`open#${String(state.timeline.filter(({ type }) => type === 'Reassigned').length)}`),
     commandHash: core.vault.ref(command),
   });
   return done.ok;

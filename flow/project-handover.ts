@@ -9,7 +9,7 @@ import { versionOf } from './version.ts';
 
 /** Lists and the clockwork's note, from the folded stream. Repeating it changes nothing. */
 export async function projectHandover(
-  core: Pick<Core, 'store' | 'note' | 'now'>,
+  core: Pick<Core, 'store' | 'note' | 'now' | 'at'>,
   id: HandoverId,
   {
     state,
@@ -18,6 +18,8 @@ export async function projectHandover(
   }: { readonly state: HandoverState; readonly head: Position; readonly commits: readonly Commit[] },
 ): Promise<void> {
   if (!state.exists) return;
-  await core.store.projectHandover(toRow(id, state, versionOf(head)));
+  // The row last: whoever is killed in between still looks behind, and is brought up at the next start.
   await core.note(id, (noted) => afterCommit(id, noted, state, commits, core.now()));
+  core.at('project.between');
+  await core.store.projectHandover(toRow(id, state, versionOf(head)));
 }

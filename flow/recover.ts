@@ -4,6 +4,7 @@ import type { Checkpoint } from '../domain/journal/checkpoint.ts';
 import { ConsentId, StreamId } from '../domain/journal/id.ts';
 import { readConsent } from './consent.ts';
 import type { Core } from './core.ts';
+import { systemCommandId } from './handover.ts';
 import { recordWithdrawal } from './withdraw.ts';
 import type { LedgerEntry } from '../vault/port.ts';
 
@@ -42,7 +43,10 @@ async function withdraw(core: Core, entry: Extract<LedgerEntry, { kind: 'withdra
   const { state } = await readConsent(core, id);
   if (state.status === 'none') return 'unknown';
   const actor: Actor = { office: entry.office, role: 'system' };
-  if (state.status === 'given') await recordWithdrawal(core, actor, id, entry.commandId);
+  if (state.status !== 'given') return 'done';
+  const done = await recordWithdrawal(core, actor, id, entry.commandId);
+  // The command id may have been used for something else in the lost part of the store: the withdrawal holds all the same.
+  if (!done.ok) await recordWithdrawal(core, actor, id, systemCommandId(`ledger#${id}#${entry.at}`));
   return 'done';
 }
 
@@ -52,13 +56,14 @@ export interface Behind {
   readonly exported: number;
 }
 
-/** Streams that are shorter, or others, than the checkpoint kept outside says: these steps are lost. */
+/** Streams that are shorter, or others, than the checkpoints kept outside say: these steps are lost. */
 export async function behindExport(
   { store }: Pick<Core, 'store'>,
-  exported: Checkpoint | null,
+  exported: readonly Checkpoint[],
 ): Promise<readonly Behind[]> {
   const behind: Behind[] = [];
-  for (const { stream, rev, hash } of exported?.heads ?? []) {
+  const newest = new Map(exported.flatMap(({ heads }) => heads.map((head) => [head.stream, head])));
+  for (const { stream, rev, hash } of newest.values()) {
     const commits = await store.read(StreamId.parse(stream));
     if (commits[rev - 1]?.hash !== hash) behind.push({ stream, stored: commits.length, exported: rev });
   }

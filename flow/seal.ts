@@ -9,9 +9,13 @@ export interface Sealing {
   readonly exportCheckpoint: (checkpoint: Checkpoint) => void;
 }
 
+/** Number of the last checkpoint up to which nothing was behind when a later one was made. */
+export const PROJECTED_UNTIL = 'projected-until-checkpoint';
+
 /** `null`: nothing has happened since the last one. Another process may be faster: then its checkpoint counts. */
 export async function seal(core: Core, { privateKey, exportCheckpoint }: Sealing): Promise<Checkpoint | null> {
   const last = await core.store.lastCheckpoint();
+  const isUpToDate = core.behind.size === 0;
   const heads = await core.store.headsTouchedSince(last?.number ?? 0);
   if (heads.length === 0) {
     // Killed between saving and exporting.
@@ -27,6 +31,8 @@ export async function seal(core: Core, { privateKey, exportCheckpoint }: Sealing
   core.at('seal.before-save');
   if ((await core.store.saveCheckpoint(checkpoint)) === 'exists') return null;
   core.at('seal.after-save');
+  // Up to the checkpoint before, everything is in the lists: so far the next start need not look back.
+  if (isUpToDate) await core.store.saveSetting(PROJECTED_UNTIL, String(last?.number ?? 0));
   exportCheckpoint(checkpoint);
   core.report({ event: 'sealed', checkpoint: checkpoint.number, heads: heads.length });
   return checkpoint;

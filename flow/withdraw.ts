@@ -9,7 +9,7 @@ import { isFinal } from '../domain/handover/status.ts';
 import type { ConsentId } from '../domain/journal/id.ts';
 import { executeConsent, projectConsent, readConsent } from './consent.ts';
 import type { Core } from './core.ts';
-import { erasePayload } from './erase.ts';
+import { eraseIfEnded } from './erase.ts';
 import type { Executed } from './execute.ts';
 import { withdrawHandover } from './revoked.ts';
 
@@ -25,7 +25,9 @@ export async function withdrawConsent(
   const wanted = consentDecider.decide(state, WITHDRAW, { today: core.today(), actor, policy: core.policy });
   if (!wanted.ok) return wanted;
   const commandId = `${actor.office}/${key}`;
-  if (wanted.events.length > 0) {
+  // A key that was used for something else is refused below, and must not stand in the ledger as a withdrawal.
+  const isKeyUsed = (await core.store.read(id)).some((commit) => commit.commandId === commandId);
+  if (wanted.events.length > 0 && !isKeyUsed) {
     await core.ledger.append({ kind: 'withdrawal', at: core.now(), consent: id, office: actor.office, commandId });
     core.at('withdraw.after-ledger');
   }
@@ -77,6 +79,5 @@ async function onePass(core: Core, consent: ConsentId): Promise<number> {
 
 /** What had ended before has no clockwork any more that could end the access. */
 async function eraseEnded(core: Core, consent: ConsentId): Promise<void> {
-  for (const { id, status } of await core.store.handoversUnderConsent(consent))
-    if (isFinal(status) && status !== 'withdrawn') await erasePayload(core, id);
+  for (const { id } of await core.store.handoversUnderConsent(consent)) await eraseIfEnded(core, id);
 }

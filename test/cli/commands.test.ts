@@ -1,8 +1,12 @@
 /** Service and commands from outside: lines, exit codes, and what survives a SIGKILL. */
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
+import { z } from 'zod';
 import { asUser, newFolder, runs, serve } from './process.ts';
+
+/** Processes start slowly on a busy machine. */
+jest.setTimeout(90_000);
 
 const CASE = {
   firstName: 'Erika',
@@ -91,4 +95,39 @@ test('export, verify, tamper, verify; backup apart with expiry; rebuild; recover
   await service.ended;
   const recovered = await runs('cli/recover.ts', [], { DATA_DIR: dir });
   expect([recovered.code, recovered.out]).toEqual([0, expect.stringContaining('Abläufe mit verlorenen Schritten: 0.')]);
+});
+
+test('a store restored from an older copy is read only until recover has run, which names what is lost', async () => {
+  const dir = newFolder();
+  const stopped = async (service: Awaited<ReturnType<typeof serve>>) => {
+    service.child.kill('SIGTERM');
+    await service.ended;
+  };
+  const files = ['staffelstab.sqlite', 'keys.sqlite'] as const;
+  const first = await serve(dir);
+  await openCase(first.url, 'one');
+  await stopped(first);
+  for (const name of files) copyFileSync(join(dir, name), join(dir, `${name}.alt`));
+  const second = await serve(dir);
+  const lost = await openCase(second.url, 'two');
+  await stopped(second);
+  for (const name of files) {
+    copyFileSync(join(dir, `${name}.alt`), join(dir, name));
+    for (const rest of ['-wal', '-shm']) rmSync(join(dir, `${name}${rest}`), { force: true });
+  }
+
+  const behind = await serve(dir);
+  expect((await openCase(behind.url, 'three')).status).toBe(503);
+  expect((await fetch(`${behind.url}/readyz`)).status).toBe(503);
+  // Names are shown to nobody while no read can be logged; lists of handovers go without them.
+  expect((await fetch(`${behind.url}/api/cases`, { headers: asUser('demo-abh-siegburg') })).status).toBe(503);
+  const sent = await fetch(`${behind.url}/api/handovers?view=sent`, { headers: asUser('demo-abh-siegburg') });
+  expect(sent.status).toBe(200);
+  await stopped(behind);
+  const recovered = await runs('cli/recover.ts', [], { DATA_DIR: dir });
+  const { id } = z.object({ id: z.string() }).parse(await lost.json());
+  expect([recovered.code, recovered.err]).toEqual([0, '']);
+  expect(recovered.out).toContain(`${id}: gespeichert bis Schritt 0, nach außen bezeugt war Schritt 1.`);
+  const third = await serve(dir);
+  expect((await openCase(third.url, 'three')).status).toBe(201);
 });

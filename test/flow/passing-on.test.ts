@@ -1,6 +1,7 @@
 /** Passing on: each office reads what it may, by rights and by keys; the next office needs a ground of its own. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { PlainDate } from '../../domain/journal/id.ts';
+import { StoreUnavailable } from '../../store/port.ts';
 import { openHouse, type House } from './house.ts';
 import {
   abh,
@@ -191,4 +192,12 @@ test('cases: searched by name, file number and birth date, exactly, by the own o
   expect((await house.flow.cases(abh, null, 10)).rows.map(({ name, fileNumber }) => [name, fileNumber])).toEqual([
     [`${CANARY.lastName}, ${CANARY.firstName}`, CANARY.fileNumber],
   ]);
+});
+
+test('while no read can be logged, lists go without names and the payload stays closed', async () => {
+  const { id } = await offered(house);
+  house.vault.logRead = () => Promise.reject(new StoreUnavailable('full', 'voll'));
+  const { rows } = await house.flow.list(cm, { view: 'inbox', filter: 'all' }, null, 10);
+  expect(rows.map(({ person }) => person)).toEqual([null]);
+  await expect(house.flow.payload(cm, id)).rejects.toThrow(StoreUnavailable);
 });
