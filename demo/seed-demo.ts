@@ -33,6 +33,8 @@ export interface SeedDemo {
   /** The demo's present: everything happens before it. */
   readonly now: EpochMs;
   readonly seed?: number;
+  /** Pages are served already: the first part gives way to them too. The engine must not run before it is done. */
+  readonly isServing?: boolean;
 }
 
 export interface Made {
@@ -70,7 +72,8 @@ export async function seedDemo(demo: SeedDemo): Promise<Seeded> {
   }
   const open = planned.filter(({ isOpen }) => isOpen);
   const first = (): Promise<void> => claimNumbers(store, planned);
-  const tasks = await makePart(demo, open, { now: note.now, first, isResumed });
+  const serving = demo.isServing === true ? { giveWay } : {};
+  const tasks = await makePart(demo, open, { now: note.now, first, isResumed, ...serving });
   await noteSeed(store, { ...note, stage: 'tasks' });
   return { tasks, history };
 }
