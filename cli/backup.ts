@@ -23,8 +23,9 @@ await run(async () => {
     await house.sqlite.backupTo(join(folders.store, `staffelstab-${name}.sqlite`));
     await house.vault.backupKeysTo(join(folders.keys, `keys-${name}.sqlite`));
     copyFileSync(house.paths.ledger, join(folders.ledger, `ledger-${name}.jsonl`));
-    if (existsSync(house.paths.checkpoint))
-      copyFileSync(house.paths.checkpoint, join(folders.ledger, `checkpoint-${name}.json`));
+    const { checkpoint, checkpoints } = house.paths;
+    if (existsSync(checkpoint)) copyFileSync(checkpoint, join(folders.ledger, `checkpoint-${name}.json`));
+    if (existsSync(checkpoints)) copyFileSync(checkpoints, join(folders.ledger, `checkpoints-${name}.jsonl`));
     const expired = expire(folders.keys, Date.now() - KEYS_EXPIRE_DAYS * DAY);
     house.log.report({ event: 'backup-written', count: expired });
     say(`Gesichert nach ${resolve(target)}: speicher, schluessel, widerrufe. Bitte getrennt aufbewahren.`);

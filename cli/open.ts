@@ -13,6 +13,7 @@ import { type At, isFailpoint, nowhere, onPass } from '../flow/failpoint.ts';
 import type { Sealing } from '../flow/seal.ts';
 import { createLog, type Log } from '../log/log.ts';
 import { isBehind, readExportedCheckpoint, writeExportedCheckpoint } from '../store/exported-checkpoint.ts';
+import { appendToHistory } from '../store/exported-history.ts';
 import { openSqlite, type SqliteStore } from '../store/sqlite/open.ts';
 import { openLedger } from '../vault/ledger.ts';
 import { openVault, type SqliteVault } from '../vault/sqlite/open.ts';
@@ -38,6 +39,7 @@ const pathsIn = (dataDir: string) => ({
   keys: join(dataDir, 'keys.sqlite'),
   ledger: join(dataDir, 'ledger.jsonl'),
   checkpoint: join(dataDir, 'checkpoint.json'),
+  checkpoints: join(dataDir, 'checkpoints.jsonl'),
 });
 
 export interface OpenOptions {
@@ -73,7 +75,11 @@ export async function open({ nudge = () => undefined, evenIfBehind = false }: Op
   });
   const sealing: Sealing = {
     privateKey: keys.privateKey,
-    exportCheckpoint: (checkpoint) => writeExportedCheckpoint(paths.checkpoint, checkpoint),
+    exportCheckpoint(checkpoint) {
+      if (readExportedCheckpoint(paths.checkpoint)?.hash === checkpoint.hash) return;
+      appendToHistory(paths.checkpoints, checkpoint);
+      writeExportedCheckpoint(paths.checkpoint, checkpoint);
+    },
   };
   async function close(): Promise<void> {
     await ledger.close();

@@ -5,6 +5,7 @@ import { fanOutPending } from '../flow/fan-out.ts';
 import { behindExport, replayLedger } from '../flow/recover.ts';
 import { seal } from '../flow/seal.ts';
 import { isBehind, readExportedCheckpoint } from '../store/exported-checkpoint.ts';
+import { historyAfter } from '../store/exported-history.ts';
 import { run, say } from './exit.ts';
 import { open } from './open.ts';
 
@@ -13,12 +14,16 @@ await run(async () => {
   const { core, paths, sealing, log } = house;
   try {
     const exported = readExportedCheckpoint(paths.checkpoint);
-    const behind = await behindExport(core, exported);
+    const known = (await core.store.lastCheckpoint())?.number ?? 0;
+    const behind = await behindExport(core, [
+      ...historyAfter(paths.checkpoints, known),
+      ...(exported === null ? [] : [exported]),
+    ]);
     const replayed = await replayLedger(core, 'all');
     await catchUp(core);
     await fanOutPending(core);
-    for (const { stream, stored, exported: known } of behind)
-      say(`${stream}: gespeichert bis Schritt ${String(stored)}, nach außen bezeugt war Schritt ${String(known)}.`);
+    for (const { stream, stored, exported: witnessed } of behind)
+      say(`${stream}: gespeichert bis Schritt ${String(stored)}, nach außen bezeugt war Schritt ${String(witnessed)}.`);
     for (const consent of replayed.unknown)
       say(`${consent}: widerrufen, aber im Speicher unbekannt. Bitte von Hand nachgehen.`);
     // What it bears witness to is lost; kept for whoever asks, and replaced by one of the store as it is.

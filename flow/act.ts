@@ -38,7 +38,7 @@ export async function act(
       commandId: `${who.office}/${key}`,
       commandHash: core.vault.ref({ act: request, id }),
       // A version that says less than the head (ADR 0006) is compared with what the reader was shown.
-      ifMatch: ifMatch === page.value.version ? null : ifMatch,
+      ifMatch: page.value.standing === 'not-realised' && ifMatch === page.value.version ? null : ifMatch,
       ...groundOf(core, command, text),
       prepare: async (state) => {
         if (state.exists) await keep(core, who, id, state, command, text);

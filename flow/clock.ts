@@ -8,6 +8,8 @@ export interface MovableClock extends Clock {
 }
 
 const SETTING = 'clock-offset-ms';
+/** There is no way back, and beyond the calendar nothing can be answered any more. */
+const MOST_AHEAD = 5 * 366 * 86_400_000;
 
 export async function openClock(
   store: Pick<Store, 'setting' | 'saveSetting'>,
@@ -23,7 +25,7 @@ export async function openClock(
       return () => listeners.delete(listener);
     },
     async moveTo(to) {
-      const forward = to - now();
+      const forward = Math.min(to, system() + MOST_AHEAD) - now();
       if (forward <= 0) return;
       await store.saveSetting(SETTING, String(offset + forward));
       offset += forward;

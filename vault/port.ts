@@ -38,6 +38,8 @@ export interface Vault {
   /** Destroys the keys of all compartments of this purpose (sender's and recipients'). Idempotent. The ledger must know first. */
   erase(purpose: HandoverId): Promise<void>;
   eraseCase(id: CaseId): Promise<void>;
+  /** What something was sent under and not erased, ascending: to find what no commit names. */
+  purposes(after: HandoverId | null, limit: number): Promise<readonly HandoverId[]>;
   /** Exact match only, by keyed token over the normalised value. */
   index(office: OfficeId, id: CaseId, field: SearchField, value: string): Promise<void>;
   search(office: OfficeId, field: SearchField, value: string): Promise<readonly CaseId[]>;

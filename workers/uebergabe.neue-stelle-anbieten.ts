@@ -5,6 +5,6 @@ export const neueStelleAnbieten: Worker = async ({ state, offerNext, record }) =
   const { next } = state;
   if (next === null || next.offered || next.refused) return completed;
   const answer = await offerNext();
-  await record({ type: answer === 'offered' ? 'NoteNextOffered' : 'NoteNextRefused' }, `next#${next.id}`);
+  await record({ type: answer === 'offered' ? 'NoteNextOffered' : 'NoteNextRefused' }, `next-${answer}#${next.id}`);
   return completed;
 };

@@ -11,6 +11,7 @@ export function blindView(full: HandoverView, state: Handover, { elementFor }: V
   const isRead = state.acknowledgedAt !== null;
   return {
     ...full,
+    version: blindVersion(full.id, isRead),
     standing: 'not-realised',
     outcome: 'not-realised',
     closed: isRead,
@@ -37,6 +38,9 @@ export function blindView(full: HandoverView, state: Handover, { elementFor }: V
     stuck: false,
   };
 }
+
+/** Moves with the reader's own reading alone: steps of others after the end would tell which end it was. */
+const blindVersion = (id: string, isRead: boolean): string => `${id.slice(2, 17)}${isRead ? 'b' : 'a'}`;
 
 function collapsed(state: Handover, elementFor: ViewContext['elementFor']): readonly TimelineEntry[] {
   const sent = { what: 'Offered', at: state.offeredAt, office: state.sender, element: elementFor('offered') };

@@ -21,6 +21,7 @@ export const RECIPES: { readonly [name in Failpoint]: Recipe } = {
   'execute.before-append': recipe(12, usual),
   'execute.after-append': recipe(12, usual),
   'project.before': recipe(12, usual),
+  'project.between': recipe(12, usual),
   'project.after': recipe(12, usual),
   'offer.before-payload': recipe(2, send),
   'offer.after-payload': recipe(2, send),

@@ -137,7 +137,7 @@ test('store restored from an older copy: withdrawals and erasures hold again, lo
   }
   house = await openHouse({ dir, keep: true });
   expect(ok(await house.flow.payload(cm, early.id)).open).toBe(true);
-  const behind = await behindExport(house.core, exported.at(-1) ?? null);
+  const behind = await behindExport(house.core, exported);
   expect(behind.map(({ stream, stored }) => [stream, stored > 0])).toContainEqual([early.id, true]);
   expect(await replayLedger(house.core, 'all')).toMatchObject({ withdrawals: 1, erasures: 1, unknown: [] });
   await fanOutPending(house.core);

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../store/port.ts';
-import type { CaseId, HandoverId } from '../../domain/journal/id.ts';
+import { type CaseId, HandoverId } from '../../domain/journal/id.ts';
 import type { Connection } from '../../store/sqlite/connection.ts';
 import { bytes } from '../../store/sqlite/row.ts';
 import { deriveKey, newKey, seal, unseal } from '../cipher.ts';
@@ -14,6 +14,7 @@ export interface Keyring {
   /** The key bytes are gone from the file when this returns. Idempotent. */
   erase(subject: HandoverId | CaseId): void;
   isErased(subject: HandoverId | CaseId): boolean;
+  purposes(after: HandoverId | null, limit: number): readonly HandoverId[];
 }
 
 export function keyring(keys: Connection, master: Uint8Array): Keyring {
@@ -52,6 +53,8 @@ export function keyring(keys: Connection, master: Uint8Array): Keyring {
     keyOf: (compartment) => keys.read(() => keyOf(compartment)),
     keyFor: (compartment) => keys.write(() => makeKey(compartment)),
     isErased: (subject) => keys.read(() => isErased(subject)),
+    purposes: (after, limit) =>
+      keys.read(() => keys.all(PURPOSES, after ?? '', limit)).map((row) => HandoverId.parse(row['purpose'])),
     erase(subject) {
       keys.write(() => {
         keys.run('insert or ignore into tombstones (subject) values (?)', subject);
@@ -64,6 +67,11 @@ export function keyring(keys: Connection, master: Uint8Array): Keyring {
     },
   };
 }
+
+/** Handovers only (`h_…`), not the offices' own records. */
+const PURPOSES = `select distinct purpose from wrapped_keys
+  where purpose > ? and purpose >= 'h_' and purpose < 'h~' and purpose not in (select subject from tombstones)
+  order by purpose limit ?`;
 
 /** Empties the write-ahead log, which still holds the pages as they were before an erasure. */
 function forget(keys: Connection): void {

@@ -62,6 +62,7 @@ function vaultOf(db: Connection, keys: Connection, master: Uint8Array): Vault {
     ...sheets(db, ring),
     ...search(keys, ring, master),
     ...readLog(db),
+    purposes: async (after, limit) => ring.purposes(after, limit),
     ref: (content) => PayloadRef.parse(keyedHash(refKey, content).toString('hex')),
     erase: async (purpose) => {
       ring.erase(purpose);
