@@ -1,5 +1,5 @@
 /** The fields each event sets; all others stay. */
-import type { PayloadRef } from '../journal/id.ts';
+import type { OfficeId, PayloadRef } from '../journal/id.ts';
 import type { EventMeta } from '../journal/commit.ts';
 import { notRealised } from './abh.ts';
 import { before, restored } from './before-acceptance.ts';
@@ -29,7 +29,7 @@ export function change(state: Handover, event: Exclude<HandoverEvent, { type: 'O
       if (state.status === 'cancelled') return { told: true, untold: { about: 'cancelled', to: state.recipient } };
       return { told: true, ...(state.status === 'offered' ? become('delivered') : {}) };
     case 'Opened':
-      return { openedAt: meta.at };
+      return { openedAt: meta.at, readers: [...new Set([...state.readers, meta.office])] };
     case 'Accepted':
       return { ...become('accepted'), told: true, acceptedAt: meta.at, ...due(event.deadline), undo: before(state) };
     case 'AcceptanceUndone':
@@ -135,9 +135,11 @@ export function change(state: Handover, event: Exclude<HandoverEvent, { type: 'O
         ...due(event.deadline),
       };
     case 'AccessEnded':
-      return event.confirmationNeeded ? { deletion: 'requested' } : { deletion: 'none', ...due(null) };
+      return event.confirmationNeeded
+        ? { deletion: 'requested', deletionOpenAt: state.readers }
+        : { deletion: 'none', ...due(null) };
     case 'DeletionConfirmed':
-      return { deletion: 'confirmed', ...due(null) };
+      return confirmedBy(state, meta.office);
     case 'DeadlineExtended': {
       const reopened = state.status === 'unanswered' ? become(state.told ? 'delivered' : 'offered') : {};
       return { ...reopened, ...due(event.deadline) };
@@ -176,6 +178,12 @@ export function change(state: Handover, event: Exclude<HandoverEvent, { type: 'O
   }
 }
 
+/** Over when the last reader has confirmed. Until then the deadline holds for the others. */
+function confirmedBy(state: Handover, office: OfficeId): Change {
+  const deletionOpenAt = state.deletionOpenAt.filter((open) => open !== office);
+  return { deletionOpenAt, ...(deletionOpenAt.length === 0 ? { deletion: 'confirmed', ...due(null) } : {}) };
+}
+
 /** A new deadline has not been reminded of, whatever came before. */
 const due = (deadline: Deadline | null): Change => ({
   deadline,
@@ -184,6 +192,6 @@ const due = (deadline: Deadline | null): Change => ({
   escalation: 'none',
 });
 
-/** A change of engine or model is wanted and not a sign of illness: it does not count towards `stuck`. */
+/** A change of engine or model is wanted and not a fault: it does not count towards `stuck`. */
 const rebasedAt = (state: Handover, reason: string, meta: EventMeta): Handover['rebasedAt'] =>
   reason === 'silent' ? [...state.rebasedAt, meta.at] : [];

@@ -24,7 +24,7 @@ export function journalAccess(
   return { commits: notRealised(state) ? 'first' : 'all', mayRead: (type) => !NOT_FOR_ABH.has(type) };
 }
 
-/** Why something rests (illness, say) is nothing an ABH learns; the endings without result are cut off anyway. */
+/** Why something rests is nothing an ABH learns; the endings without result are cut off anyway. */
 const NOT_FOR_ABH: ReadonlySet<HandoverEventType> = new Set([
   'Paused',
   'Declined',

@@ -61,8 +61,8 @@ const CONDITIONS: { readonly [type in CommandType]?: Condition } = {
   },
   // a forwarding that reached nobody is read like any other ending
   Acknowledge: (state) => (state.status !== 'forwarded' || notRealised(state) ? null : refuse('ended')),
-  Cancel: (state) => (state.openedAt === null ? null : refuse('already-opened')),
-  ConfirmDeletion: (state) => (state.deletion === 'requested' ? null : refuse('ended')),
+  Cancel: (state) => (state.readers.length === 0 ? null : refuse('already-opened')),
+  ConfirmDeletion: (state, { actor }) => (state.deletionOpenAt.includes(actor.office) ? null : refuse('ended')),
   Extend: (state, { actor }) => {
     if (actor.role === 'koordination') return state.deadline === null ? refuse('no-deadline') : null;
     if (isAnswerOpen(state)) return null;

@@ -1,7 +1,7 @@
 /** How a principal looks at one handover. */
 import { notRealised, senderIsAbh } from './abh.ts';
 import type { HandoverPolicy } from './policy.ts';
-import { maySee } from './rights.ts';
+import { isFormerReader, maySee } from './rights.ts';
 import type { Handover } from './state.ts';
 import type { HandoverView, Principal } from './view-types.ts';
 
@@ -12,6 +12,8 @@ export interface Reader {
   readonly isAbh: boolean;
   /** It ended without result and this reader must not learn why. */
   readonly isBlind: boolean;
+  /** It has read it before a new assignment and sees it only for deleting its copies. */
+  readonly isFormer: boolean;
 }
 
 /** `null`: not visible, "not found" without a hint. */
@@ -23,7 +25,8 @@ export function readerOf(
   if (!maySee(state, principal)) return null;
   const as = standing(state, principal);
   const isAbh = as === 'sender' && senderIsAbh(state, policy);
-  return { principal, as, isAbh, isBlind: isAbh && notRealised(state) };
+  const isFormer = as === 'recipient' && isFormerReader(state, principal.office);
+  return { principal, as, isAbh, isBlind: isAbh && notRealised(state), isFormer };
 }
 
 function standing(state: Handover, { office, role }: Pick<Principal, 'office' | 'role'>): HandoverView['as'] {

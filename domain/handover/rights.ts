@@ -1,14 +1,16 @@
 /** Who may do what: one table for decide, the buttons of the view and the API's rights matrix. */
+import type { OfficeId } from '../journal/id.ts';
 import type { CommandType } from './command.ts';
 import type { Actor } from './policy.ts';
 import type { Handover } from './state.ts';
 import type { Action } from './view-types.ts';
 
 /**
- * `sender` and `recipient`: a clerk of that office. `clerk`: a clerk of any office (mandate checked by the rules).
+ * `sender` and `recipient`: a clerk of that office. `former-reader`: a clerk of an office that had it before a new
+ * assignment and has read it, once the consent was withdrawn. `clerk`: a clerk of any office (mandate checked by the rules).
  * `system`: flows and workers, never a person.
  */
-export type Right = 'clerk' | 'sender' | 'recipient' | 'koordination' | 'system';
+export type Right = 'clerk' | 'sender' | 'recipient' | 'former-reader' | 'koordination' | 'system';
 
 export const RIGHTS = {
   // `system` offers what was forwarded, on behalf of the office it names as actor
@@ -27,7 +29,7 @@ export const RIGHTS = {
   ReportOutcome: ['recipient'],
   Acknowledge: ['sender'],
   Cancel: ['sender'],
-  ConfirmDeletion: ['recipient'],
+  ConfirmDeletion: ['recipient', 'former-reader'],
   Extend: ['koordination', 'sender'],
   Remind: ['koordination'],
   Reassign: ['koordination'],
@@ -72,8 +74,16 @@ export function standsAs(state: Handover, actor: Actor): readonly Right[] {
   if (actor.role === 'koordination') return ['koordination'];
   if (actor.role === 'datenschutz') return [];
   if (actor.office === state.sender) return ['clerk', 'sender'];
-  return actor.office === state.recipient ? ['clerk', 'recipient'] : ['clerk'];
+  if (actor.office === state.recipient) return ['clerk', 'recipient'];
+  return isFormerReader(state, actor.office) ? ['clerk', 'former-reader'] : ['clerk'];
 }
+
+/**
+ * It has read what it no longer works on. Only after a withdrawal does it get to see the handover again, to confirm that
+ * its copies are deleted (`former-view.ts`).
+ */
+export const isFormerReader = (state: Handover, office: OfficeId): boolean =>
+  state.status === 'withdrawn' && office !== state.recipient && state.readers.includes(office);
 
 export function mayDo(state: Handover, actor: Actor, command: CommandType): boolean {
   const held = standsAs(state, actor);
@@ -82,4 +92,7 @@ export function mayDo(state: Handover, actor: Actor, command: CommandType): bool
 
 /** Others get "not found", without a hint that it exists. */
 export const maySee = (state: Handover, actor: Actor): boolean =>
-  actor.role !== 'sachbearbeitung' || actor.office === state.sender || actor.office === state.recipient;
+  actor.role !== 'sachbearbeitung' ||
+  actor.office === state.sender ||
+  actor.office === state.recipient ||
+  isFormerReader(state, actor.office);

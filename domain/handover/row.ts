@@ -10,7 +10,7 @@ import { isFinal, type Lage, type Status } from './status.ts';
 import { tasks } from './tasks.ts';
 import type { Task } from './view-types.ts';
 
-/** An inbox entry: one office has to do something on one handover. 0 to 2 per handover. */
+/** An inbox entry: one office has to do something on one handover. At most one per office. */
 export interface TaskEntry {
   readonly office: OfficeId;
   readonly task: Task;

@@ -73,7 +73,10 @@ export interface Handover {
   readonly offeredAt: Instant;
   /** Since when the present status holds. */
   readonly since: Instant;
+  /** When the present recipient first read what was sent. */
   readonly openedAt: Instant | null;
+  /** Every office that has read it as recipient, former ones included: each may have copies of its own. */
+  readonly readers: readonly OfficeId[];
   readonly acceptedAt: Instant | null;
   readonly undo: BeforeAcceptance | null;
   /** `null` once nothing is due any more. */
@@ -94,6 +97,8 @@ export interface Handover {
   /** When the sender took note: of an outcome (final), or of an end by withdrawal (status stays). */
   readonly acknowledgedAt: Instant | null;
   readonly deletion: 'none' | 'access-open' | 'requested' | 'confirmed';
+  /** Which readers have not confirmed yet that their copies are deleted. Empty before access has ended. */
+  readonly deletionOpenAt: readonly OfficeId[];
   readonly run: number;
   readonly claimed: { readonly run: number; readonly instance: string } | null;
   readonly rebasedAt: readonly Instant[];

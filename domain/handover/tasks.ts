@@ -33,10 +33,7 @@ export function tasks(state: Handover): readonly TaskEntry[] {
     case 'cancelled':
       return toRead(state);
     case 'withdrawn':
-      return [
-        ...toRead(state),
-        ...(state.deletion === 'requested' ? [entry(state.recipient, 'confirm-deletion')] : []),
-      ];
+      return [...toRead(state), ...state.deletionOpenAt.map((office) => entry(office, 'confirm-deletion'))];
   }
 }
 
@@ -48,8 +45,13 @@ function toRead(state: Handover): readonly TaskEntry[] {
   return [{ office: state.sender, task: 'read-answer', due, since: isEnded ? endedAt(state) : state.since }];
 }
 
-/** Who has the baton; also whom a reminder goes to. `null`: nobody, it is over. */
-export function holder(state: Handover): OfficeId | null {
-  const open = tasks(state);
-  return (open.find(({ task }) => task === 'confirm-deletion') ?? open[0])?.office ?? null;
+/** Who has the baton. `null`: nobody, it is over. Of several that have to confirm a deletion, the one that read first. */
+export const holder = (state: Handover): OfficeId | null => holders(state)[0] ?? null;
+
+/** Whom a reminder goes to: all that still have copies, otherwise whoever has the baton. */
+export function holders(state: Handover): readonly OfficeId[] {
+  if (state.deletionOpenAt.length > 0) return state.deletionOpenAt;
+  return tasks(state)
+    .slice(0, 1)
+    .map(({ office }) => office);
 }

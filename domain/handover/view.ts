@@ -3,6 +3,9 @@ import type { HandoverId, Instant, PlainDate } from '../journal/id.ts';
 import { senderIsAbh } from './abh.ts';
 import { actions } from './actions.ts';
 import { blindView } from './blind-view.ts';
+import { ownDeletion } from './deletion.ts';
+import { formerView } from './former-view.ts';
+import type { Deadline } from './deadline.ts';
 import { milestones, undoUntil } from './milestones.ts';
 import type { HandoverPolicy } from './policy.ts';
 import { readerOf, type Reader } from './reader.ts';
@@ -34,11 +37,12 @@ export function view(
   const reader = state.exists ? readerOf(state, principal, context.policy) : null;
   if (!state.exists || reader === null) return null;
   const full = openView(id, state, reader, context);
-  return reader.isBlind ? blindView(full, state, context) : full;
+  if (reader.isBlind) return blindView(full, state, context);
+  return reader.isFormer ? formerView(full, state, reader, context) : full;
 }
 
 function openView(id: HandoverId, state: Handover, reader: Reader, context: ViewContext): HandoverView {
-  const { deadline } = state;
+  const deadline = ownDeadline(state, reader);
   return {
     id,
     number: state.number,
@@ -73,9 +77,9 @@ function openView(id: HandoverId, state: Handover, reader: Reader, context: View
     recommended: state.recommended,
     outcome: state.outcome,
     acknowledgedAt: state.acknowledgedAt,
-    deletion: state.deletion === 'access-open' ? 'none' : state.deletion,
+    deletion: deletionFor(state, reader),
     timeline: timeline(state, reader),
-    upcoming: upcoming(state, context),
+    upcoming: deadline === null ? [] : upcoming(state, context),
     actions: actions(state, reader, context),
     mayExplain: !senderIsAbh(state, context.policy),
     place: place(state, context),
@@ -83,9 +87,20 @@ function openView(id: HandoverId, state: Handover, reader: Reader, context: View
   };
 }
 
-function isClosed(state: Handover, { as }: Reader): boolean {
+/** What the others have still to delete is not this recipient's deadline. */
+const ownDeadline = (state: Handover, { as, principal }: Reader): Deadline | null =>
+  as === 'recipient' && state.deletion === 'requested' && !state.deletionOpenAt.includes(principal.office)
+    ? null
+    : state.deadline;
+
+function deletionFor(state: Handover, { as, principal }: Reader): HandoverView['deletion'] {
+  if (as === 'recipient') return ownDeletion(state, principal.office);
+  return state.deletion === 'access-open' ? 'none' : state.deletion;
+}
+
+function isClosed(state: Handover, { as, principal }: Reader): boolean {
   if (as === 'sender') return isClosedForSender(state);
-  if (as === 'recipient') return isFinal(state.status) && state.deletion !== 'requested';
+  if (as === 'recipient') return isFinal(state.status) && !state.deletionOpenAt.includes(principal.office);
   return isClosedForSender(state) && situation(state) === 'closed';
 }
 
@@ -103,7 +118,7 @@ function undoable(state: Handover, { as }: Reader, { now, policy }: ViewContext)
 
 /** The reason of what holds now; of a decline for good. */
 function reason(state: Handover, { isAbh }: Reader): string | null {
-  // Why it rests (illness, say) is not an ABH's business; what it has to supplement is.
+  // Why it rests is not an ABH's business; what it has to supplement is.
   if (isAbh) return state.returnReason;
   return state.declineReason ?? state.returnReason ?? state.pauseReason;
 }

@@ -38,5 +38,5 @@ export const noteAccessEnded: Rule<'NoteAccessEnded'> = (state, { noticeId }, co
     type: 'AccessEnded',
     ...at(context),
     noticeId,
-    confirmationNeeded: state.openedAt !== null,
+    confirmationNeeded: state.readers.length > 0,
   });

@@ -155,6 +155,8 @@ export const make = (play: Play, move: Move): Play =>
 
 export function actorOf(state: HandoverState, { actor, command }: Move): Actor {
   if (actor !== null || !state.exists) return actor ?? clerk(ABH);
+  // any of the readers whose copies are still to be deleted
+  if (command.type === 'ConfirmDeletion') return clerk(state.deletionOpenAt.at(-1) ?? state.recipient);
   const [right] = RIGHTS[command.type];
   switch (right) {
     case 'clerk':
