@@ -8,7 +8,8 @@ import type { FeelValue } from './value.ts';
 const parsed = new Map<Expression, Feel>();
 const parsedLimit = 5_000;
 
-export const isFeel = (expression: Expression): boolean => expression.startsWith('=');
+/** A lone `=` is text. */
+export const isFeel = (expression: Expression): boolean => expression.length > 1 && expression.startsWith('=');
 
 /** A German reason why the expression is refused at deployment, or null. */
 export function expressionFault(expression: Expression): string | null {
@@ -19,6 +20,12 @@ export function expressionFault(expression: Expression): string | null {
     if (error instanceof FeelFault) return error.message;
     throw error;
   }
+}
+
+/** Where Zeebe expects a text or a number, a literal that reads as a number is one, also where a text is wanted. */
+export function evaluateLiteral(expression: Expression, lookup: Lookup): FeelValue {
+  const number = !isFeel(expression) && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(expression);
+  return number ? Number(expression) : evaluate(expression, lookup);
 }
 
 export function evaluate(expression: Expression, lookup: Lookup): FeelValue {

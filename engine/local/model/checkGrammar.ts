@@ -1,4 +1,4 @@
-import { foreignAttributes, idOf, isElement, properties, type BpmnElement } from './element.ts';
+import { children, foreignAttributes, idOf, isElement, properties, type BpmnElement } from './element.ts';
 import type { Faults } from './faults.ts';
 import { extensionPlaces, grammar, ignoredTypes, onlyDefault, toolNamespaces } from './grammar.ts';
 
@@ -45,7 +45,16 @@ export function checkGrammar(definitions: BpmnElement, faults: Faults): void {
         for (const inner of [value].flat()) if (isElement(inner)) check(inner, id, element);
       }
     }
+    if (element.$type === 'bpmn:ExtensionElements') checkOnce(element, id);
     checkPlace(element, id, parent);
+  }
+
+  function checkOnce(extensions: BpmnElement, id: string): void {
+    const types = children(extensions, 'values')
+      .map(({ $type }) => $type)
+      .filter((type) => type.startsWith('zeebe:'));
+    const twice = types.find((type, i) => types.indexOf(type) !== i);
+    if (twice !== undefined) faults.add(id, `„${twice}“ gibt es zweimal`);
   }
 
   function checkPlace({ $type }: BpmnElement, id: string, holder: BpmnElement): void {

@@ -1,4 +1,4 @@
-import { expressionFault } from '../feel/expression.ts';
+import { expressionFault, isFeel } from '../feel/expression.ts';
 import { child, children, extension, idOf, text, type BpmnElement } from './element.ts';
 import type { Faults } from './faults.ts';
 import type { Expression, Mapping, MessageCatch } from './model.ts';
@@ -14,23 +14,38 @@ export function checkExpression(id: string, source: string | null, what: string,
   return source;
 }
 
+/** As `checkExpression`, where only FEEL will do. */
+export function checkFeel(id: string, source: string | null, what: string, faults: Faults): Expression {
+  const expression = checkExpression(id, source, what, faults);
+  if (expression !== '' && !isFeel(expression)) faults.add(id, `${what}: „${expression}“ beginnt nicht mit „=“`);
+  return expression;
+}
+
+/** Text between tags: what stands around it on its lines does not count. */
+export function body(expression: BpmnElement | null): string | null {
+  return expression === null ? null : (text(expression, 'body')?.trim() ?? null);
+}
+
 export function readMappings(element: BpmnElement, faults: Faults): { inputs: Mapping[]; outputs: Mapping[] } {
   const ioMapping = extension(element, 'zeebe:IoMapping');
   if (ioMapping === null) return { inputs: [], outputs: [] };
-  const read = (mapping: BpmnElement): Mapping => ({
-    source: checkExpression(idOf(element), text(mapping, 'source'), 'Quelle einer Zuordnung', faults),
-    target: readTarget(element, text(mapping, 'target') ?? '', faults),
-  });
+  const read =
+    (check: typeof checkFeel) =>
+    (mapping: BpmnElement): Mapping => ({
+      source: check(idOf(element), text(mapping, 'source'), 'Quelle einer Zuordnung', faults),
+      target: readTarget(element, text(mapping, 'target') ?? '', faults),
+    });
   return {
-    inputs: children(ioMapping, 'inputParameters').map(read),
-    outputs: children(ioMapping, 'outputParameters').map(read),
+    inputs: children(ioMapping, 'inputParameters').map(read(checkExpression)),
+    outputs: children(ioMapping, 'outputParameters').map(read(checkFeel)),
   };
 }
 
-/** A name, or names with dots between them. */
+const path = /^[a-zA-Z_][a-zA-Z0-9_]*(\.[a-zA-Z_][a-zA-Z0-9_]*)*$/;
+const reserved = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of'];
+
 function readTarget(element: BpmnElement, target: string, faults: Faults): string {
-  const fault = target === '' || /\s/.test(target) ? 'nicht lesbar' : expressionFault(`=${target}`);
-  if (fault !== null || !/^[^.()"'=]+(\.[^.()"'=]+)*$/.test(target)) {
+  if (!path.test(target) || reserved.includes(target)) {
     faults.add(idOf(element), `Ziel einer Zuordnung „${target}“ ist kein Variablenname`);
   }
   return target;
@@ -47,6 +62,6 @@ export function readMessage(element: BpmnElement, id: string, faults: Faults): M
   const key = subscription === null ? null : text(subscription, 'correlationKey');
   return {
     name: checkExpression(idOf(message), text(message, 'name'), 'Name der Nachricht', faults),
-    correlationKey: checkExpression(idOf(message), key, 'Korrelationsschlüssel der Nachricht', faults),
+    correlationKey: checkFeel(idOf(message), key, 'Korrelationsschlüssel der Nachricht', faults),
   };
 }

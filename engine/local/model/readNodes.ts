@@ -26,15 +26,19 @@ export function readServiceTask(task: BpmnElement, base: Activity, faults: Fault
       definition === null ? '' : checkExpression(base.id, text(definition, 'type'), 'Typ des Service-Tasks', faults),
     retries:
       retries === null || retries === '' ? '3' : checkExpression(base.id, retries, 'Anzahl der Versuche', faults),
-    headers: headers === null ? {} : readHeaders(headers),
+    headers: headers === null ? {} : readHeaders(headers, base.id, faults),
   };
 }
 
-function readHeaders(headers: BpmnElement): Record<string, string> {
-  const read = children(headers, 'values').map(
-    (header) => [text(header, 'key') ?? '', text(header, 'value') ?? ''] as const,
-  );
-  return Object.fromEntries(read);
+function readHeaders(headers: BpmnElement, id: string, faults: Faults): Record<string, string> {
+  const read: Record<string, string> = {};
+  for (const header of children(headers, 'values')) {
+    const [key, value] = [text(header, 'key'), text(header, 'value')];
+    if (key === null || value === null) faults.add(id, 'Kopfzeile ohne Schlüssel oder Wert');
+    else if (Object.hasOwn(read, key)) faults.add(id, `Kopfzeile „${key}“ gibt es zweimal`);
+    else read[key] = value;
+  }
+  return read;
 }
 
 export function readReceiveTask(task: BpmnElement, base: Activity, faults: Faults): ReceiveTaskNode {

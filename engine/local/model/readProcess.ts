@@ -1,10 +1,10 @@
-import { child, children, flag, idOf, text, type BpmnElement } from './element.ts';
+import { child, children, flag, idOf, type BpmnElement } from './element.ts';
 import { readBoundary, readCatchEvent, readExclusiveGateway, readReceiveTask, readServiceTask } from './readNodes.ts';
 import type { Faults } from './faults.ts';
 import type { Flow, Mapping, Model, ModelNode } from './model.ts';
 import { isEventSubProcess, isNoneStart, readStartEvent, startOf } from './readStart.ts';
 import { checkHandlers } from './checkHandlers.ts';
-import { checkExpression, readMappings } from './readExpressions.ts';
+import { body, checkFeel, readMappings } from './readExpressions.ts';
 
 /** What every kind of node is built from. */
 export interface Ground {
@@ -89,7 +89,7 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
     if (source !== null && source.$type !== 'bpmn:ExclusiveGateway') {
       faults.add(idOf(flow), 'Bedingungen gibt es nur hinter exklusiven Gateways');
     }
-    checkExpression(idOf(flow), text(condition, 'body'), 'Bedingung', faults);
+    checkFeel(idOf(flow), body(condition), 'Bedingung', faults);
   }
 }
 
@@ -104,7 +104,7 @@ function outgoing(element: BpmnElement, flows: readonly BpmnElement[]): Flow[] {
     return {
       id: idOf(flow),
       target: target === null ? '' : idOf(target),
-      condition: condition === null ? null : (text(condition, 'body') ?? ''),
+      condition: body(condition),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { evaluate } from '../feel/expression.ts';
+import { evaluate, evaluateLiteral } from '../feel/expression.ts';
 import { boundariesOf, node, type MessageCatch, type ModelNode } from '../model/model.ts';
 import { nodeOf, visibleFrom, type Draft } from './draft.ts';
 import { isFailure, type Failure } from './incident.ts';
@@ -54,7 +54,7 @@ function evaluateCatch(draft: Draft, token: Token, element: ModelNode): Opening 
 
 function subscription(draft: Draft, token: Token, element: string, message: MessageCatch): Opening | Failure {
   const visible = visibleFrom(draft, token);
-  const name = evaluate(message.name, visible);
+  const name = evaluateLiteral(message.name, visible);
   const correlationKey = correlationText(evaluate(message.correlationKey, visible));
   if (typeof name !== 'string' || correlationKey === null) return { failure: 'EXTRACT_VALUE_ERROR' };
   return { kind: 'message', element, name, correlationKey };

@@ -287,6 +287,13 @@ export const messages: readonly EngineCase[] = [
     },
   },
   {
+    name: 'a message name that reads as a number is an incident',
+    models: (u) => [bpmn(u('p'), message('M', '123', '="k"'), start(), receive('r', 'M'), end(), flow('s > r > e'))],
+    async play({ start, incidents }) {
+      same(await incidents(await start()), ['r EXTRACT_VALUE_ERROR']);
+    },
+  },
+  {
     name: 'a buffered message interrupts on arrival, yet the instance was started',
     models: (u) => [
       bpmn(

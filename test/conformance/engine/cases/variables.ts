@@ -73,6 +73,14 @@ export const variables: readonly EngineCase[] = [
     },
   },
   {
+    name: 'a lone = and = behind a blank are text; blanks around FEEL do not count',
+    models: two({ in: { x: '=', y: ' =1', z: '= 1 ' } }),
+    async play({ start, job }) {
+      await start();
+      same((await job('t')).variables, { x: '=', y: ' =1', z: 1 });
+    },
+  },
+  {
     name: 'a dotted input target builds a fresh context',
     models: two({ in: { 'p.x': '=1', 'p.y.z': '=2' } }),
     async play({ start, job }) {
