@@ -146,6 +146,7 @@ async function useVault(used: Vault): Promise<void> {
   await used.search(ABH, 'name', 'Muster');
   await used.logRead({ at: minute(0), user: 'demo', office: ABH, subject: handoverId('a'), categories: [] });
   await used.reads(null, 10);
+  await used.purposes(null, 10);
   await used.erase(handoverId('a'));
   await used.eraseCase(caseId('b'));
 }
