@@ -20,10 +20,8 @@ export async function payload(core: Core, who: Principal, id: HandoverId): Promi
   if (!state.exists || !viewed(core, who, id, seen).ok) return refused(NOT_FOUND);
   const access = payloadAccess(state, who, core.policy);
   if (access.payload === null) return answer(closed({ valid: false, reason: access.reason ?? 'not-for-reader' }));
-  if (access.needsGround) {
-    const verdict = await groundFor(core, state);
-    if (!verdict.valid) return answer(closed(verdict));
-  }
+  const verdict = await groundFor(core, state);
+  if (access.needsGround && !verdict.valid) return answer(closed(verdict));
   if (who.office === state.recipient && !(await opened(core, who, id, state)))
     return answer(closed({ valid: false, reason: 'ended' }));
   const read = (ref: Handover['payload']) =>
@@ -31,7 +29,8 @@ export async function payload(core: Core, who: Principal, id: HandoverId): Promi
   const sheet = await read(access.payload);
   if (sheet === null || sheet === 'erased') return answer(closed({ valid: false, reason: 'erased' }));
   const texts = [];
-  for (const { ref, about, by, at } of access.texts) {
+  for (const { ref, about, by, at, needsGround } of access.texts) {
+    if (needsGround && !verdict.valid) continue;
     const found = await read(ref);
     if (found !== null && found !== 'erased') texts.push({ about, by, at, text: textOf(found) });
   }

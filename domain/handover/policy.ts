@@ -72,6 +72,9 @@ export interface HandoverContext {
   readonly policy: HandoverPolicy;
   /** Element id of bpmn/uebergabe at which the command happens. */
   readonly element: string;
-  /** Verdict on the ground of Offer, Forward (for the new office), Reassign (for the new office); `null` where none is needed. */
+  /**
+   * Verdict on the ground: of Offer; of Forward and Reassign for the new office; of an answer with a text for the present one.
+   * `null`: not asked.
+   */
   readonly ground: GroundVerdict | null;
 }

@@ -1,7 +1,9 @@
 /** Answers of the recipient and what the sender does with them. */
 import { describe, expect, test } from '@jest/globals';
+import type { HandoverCommand } from '../../../domain/handover/command.ts';
 import { situation } from '../../../domain/handover/situation.ts';
 import { view } from '../../../domain/handover/view.ts';
+import type { PayloadRef } from '../../../domain/journal/id.ts';
 import {
   accepted,
   acknowledged,
@@ -49,6 +51,7 @@ import {
   story,
   viewContext,
   wait,
+  type Step,
 } from './world.ts';
 
 const supplemented = by(ABH, { type: 'Supplement', payload: ref('b') });
@@ -272,6 +275,39 @@ describe('work', () => {
     expect(known(read)).toMatchObject({ status: 'acknowledged', deadline: null, outcome: 'result' });
     expect(situation(read.state)).toBe('closed');
     expect(code(act(read, clerk(ABH), { type: 'Acknowledge' }))).toBe('already-acknowledged');
+  });
+});
+
+describe('a text about the person', () => {
+  const invalid = { ground: { valid: false, reason: 'consent-withdrawn' } } as const;
+  const inWork = [offered(JOBCENTER), ...running] as const;
+  const texts: readonly (readonly [readonly Step[], (payload: PayloadRef | null) => HandoverCommand])[] = [
+    [[offered(JOBCENTER)], (payload) => ({ type: 'Decline', reason: 'no-offer', payload })],
+    [inWork, (payload) => ({ type: 'Return', reason: 'task-unclear', items: [], payload })],
+    [inWork, (payload) => ({ type: 'Misdirect', recommended: null, payload })],
+    [inWork, (payload) => ({ type: 'Report', payload })],
+    [inWork, (payload) => ({ type: 'ReportOutcome', outcome: 'result', items: [], payload })],
+    [[offered(JOBCENTER), returned], (payload) => ({ type: 'Supplement', payload })],
+  ];
+
+  test.each(texts)(
+    'is written on a valid ground only; the answer without it is always possible %#',
+    (steps, command) => {
+      const play = story(steps);
+      const who = clerk(known(play).status === 'returned' ? JOBCENTER : CM);
+      expect(code(act(play, who, command(ref('d')), invalid))).toBe('consent-withdrawn');
+      expect(code(act(play, who, command(ref('d'))))).toBeNull();
+      expect(code(act(play, who, command(ref('d')), { ground: null }))).toBeNull();
+      expect(code(act(play, who, command(null), invalid))).toBeNull();
+    },
+  );
+
+  test('an ABH does not learn of a withdrawal by trying to supplement', () => {
+    const play = story([offered(), returned]);
+    const step = { type: 'Supplement', payload: ref('d') } as const;
+    expect(code(act(play, clerk(ABH), step, invalid))).toBe('ended');
+    const expired = { ground: { valid: false, reason: 'consent-expired' } } as const;
+    expect(code(act(play, clerk(ABH), step, expired))).toBe('consent-expired');
   });
 });
 

@@ -3,11 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { Role } from '../../../domain/handover/policy.ts';
 import { payloadAccess } from '../../../domain/handover/readable.ts';
 import { situation } from '../../../domain/handover/situation.ts';
+import { FINAL_STATUSES } from '../../../domain/handover/status.ts';
 import { tasks } from '../../../domain/handover/tasks.ts';
 import type { OfficeId } from '../../../domain/journal/id.ts';
 import {
   accessEnded,
   acknowledged,
+  by,
   cm,
   declined,
   misdirected,
@@ -15,6 +17,7 @@ import {
   observed,
   offered,
   opened,
+  returned,
   running,
   storyTo,
   success,
@@ -123,6 +126,25 @@ describe('who may read what was sent', () => {
       payload: null,
       reason: 'ended',
     });
+  });
+
+  test.each([JOBCENTER, CM])(
+    '%s: its own texts as they are, those of the other office on a valid ground only',
+    (id) => {
+      const supplement = by(JOBCENTER, { type: 'Supplement', payload: ref('b') });
+      const steps = [offered(JOBCENTER), returned, supplement, ...running, text] as const;
+      expect(access(steps, reader(id)).texts.map(({ by: author, needsGround }) => [author, needsGround])).toEqual([
+        [JOBCENTER, id !== JOBCENTER],
+        [CM, id !== CM],
+      ]);
+    },
+  );
+
+  // a consent withdrawn after the end destroys the keys too: "erased" must not stand where "ended" stood
+  test.each(FINAL_STATUSES)('an ABH no longer what it sent itself, when %s', (status) => {
+    expect(access(storyTo(status), reader(ABH))).toMatchObject({ payload: null, texts: [], reason: 'ended' });
+    const isOpen = status !== 'withdrawn';
+    expect(access(storyTo(status, JOBCENTER), reader(JOBCENTER)).payload !== null).toBe(isOpen);
   });
 
   test('an ABH never what others write; other senders do', () => {
