@@ -42,6 +42,13 @@ test('every fault of the configuration at once, exit 2', async () => {
   expect(err).toMatch(/LOG_LEVEL: /);
 });
 
+test('a port in use: one line, and nothing is left running', async () => {
+  const service = await serve(newFolder());
+  const port = new URL(service.url).port;
+  const { code, err } = await runs('main.ts', ['--empty'], { DATA_DIR: newFolder(), PORT: port });
+  expect([code, err.trim()]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+});
+
 test('a store that is none, one line, exit 3', async () => {
   const dir = newFolder();
   writeFileSync(join(dir, 'staffelstab.sqlite'), 'das ist keine Datenbank '.repeat(100));
