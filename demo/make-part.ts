@@ -40,7 +40,8 @@ export async function makePart(
     coordination: null,
   };
   const flow = createFlow({ core, readiness: () => Promise.resolve([]) });
-  const steps = await demo.batch(async () => {
+  const written = giveWay === undefined ? demo.alone : demo.batch;
+  const steps = await written(async () => {
     await first?.();
     if (isResumed) await catchUp(core);
     const taken = await happen(planned, {

@@ -30,6 +30,8 @@ export interface SeedDemo {
   readonly users: readonly Principal[];
   /** Without waiting for the disk at each command: store and vault in one batch. */
   readonly batch: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same in one transaction, as long as nobody else is there. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** The demo's present: everything happens before it. */
   readonly now: EpochMs;
   readonly seed?: number;

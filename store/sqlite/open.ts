@@ -36,6 +36,8 @@ export interface SqliteStore {
    * keeps what was done, so the work must be repeatable (ids from Idempotency-Keys are). Others meanwhile wait for the disk as ever.
    */
   batch<T>(work: () => Promise<T>): Promise<T>;
+  /** One transaction, while nobody else uses the store (`Connection.alone`). */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** A consistent copy of the whole file while work goes on. Refuses to overwrite. */
   backupTo(path: string): Promise<void>;
 }
@@ -71,6 +73,7 @@ export function openSqlite({ path, readOnlyReason = null, onError }: OpenSqlite)
     database: db.database,
     connection: db,
     batch: (work) => db.batch(work),
+    alone: (work) => db.alone(work),
     backupTo: (target) => backupTo(path, target),
   };
 }

@@ -34,6 +34,7 @@ export async function openCaseload(change: Partial<SeedDemo> = {}) {
     district: reference,
     users: reference.users,
     batch: (work) => sqlite.batch(() => keys.batch(work)),
+    alone: (work) => sqlite.alone(() => keys.alone(work)),
     now: SATURDAY,
     ...change,
   };

@@ -1,8 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import { StoreUnavailable } from '../../store/port.ts';
 import { type CaseId, HandoverId } from '../../domain/journal/id.ts';
 import type { Connection } from '../../store/sqlite/connection.ts';
 import { bytes } from '../../store/sqlite/row.ts';
-import { deriveKey, newKey, seal, unseal } from '../cipher.ts';
+import { derivedKeys, newKey, seal, unseal } from '../cipher.ts';
 import { type Compartment, CompartmentErased, SheetUnreadable } from '../port.ts';
 
 /** The keys of the compartments, wrapped under a key per office. Synchronous; `keys` is `keys.sqlite`. */
@@ -18,6 +19,7 @@ export interface Keyring {
 }
 
 export function keyring(keys: Connection, master: Uint8Array): Keyring {
+  const wrapping = derivedKeys(master, 'wrap');
   const isErased = (subject: string): boolean =>
     keys.get('select 1 from tombstones where subject = ?', subject) !== undefined;
 
@@ -30,7 +32,7 @@ export function keyring(keys: Connection, master: Uint8Array): Keyring {
       office,
       purpose,
     );
-    return row === undefined ? null : unwrap(master, compartment, bytes(row, 'wrapped'));
+    return row === undefined ? null : unwrap(wrapping(office), compartment, bytes(row, 'wrapped'));
   };
 
   const makeKey = (compartment: Compartment): Uint8Array => {
@@ -44,7 +46,7 @@ export function keyring(keys: Connection, master: Uint8Array): Keyring {
       id,
       office,
       purpose,
-      wrap(master, compartment, key),
+      wrap(wrapping(office), compartment, key),
     );
     return key;
   };
@@ -75,6 +77,8 @@ const PURPOSES = `select distinct purpose from wrapped_keys
 
 /** Empties the write-ahead log, which still holds the pages as they were before an erasure. */
 function forget(keys: Connection): void {
+  // At the end of the transaction it is emptied anyhow.
+  if (keys.database.isTransaction) return;
   const row = keys.read(() => keys.get('pragma wal_checkpoint(truncate)'));
   if (row !== undefined && row['busy'] !== 0)
     throw new StoreUnavailable('busy', 'Der Schlüsselspeicher ist gerade belegt; die Löschung wird wiederholt.');
@@ -82,12 +86,12 @@ function forget(keys: Connection): void {
 
 const place = ({ case: id, office, purpose }: Compartment): readonly string[] => ['key', id, office, purpose];
 
-const wrap = (master: Uint8Array, compartment: Compartment, key: Uint8Array): Uint8Array =>
-  seal(deriveKey(master, 'wrap', compartment.office), place(compartment), key);
+const wrap = (wrapping: KeyObject, compartment: Compartment, key: Uint8Array): Uint8Array =>
+  seal(wrapping, place(compartment), key);
 
-function unwrap(master: Uint8Array, compartment: Compartment, wrapped: Uint8Array): Uint8Array {
+function unwrap(wrapping: KeyObject, compartment: Compartment, wrapped: Uint8Array): Uint8Array {
   try {
-    return unseal(deriveKey(master, 'wrap', compartment.office), place(compartment), wrapped);
+    return unseal(wrapping, place(compartment), wrapped);
   } catch (cause) {
     throw new SheetUnreadable(place(compartment).slice(1).join('/'), { cause });
   }

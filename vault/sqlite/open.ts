@@ -30,6 +30,8 @@ export interface SqliteVault {
   readonly keys: Connection;
   /** As the store's, for the keys. With both: `store.batch(() => vault.batch(work))`, so that the keys are on the disk first. */
   batch<T>(work: () => Promise<T>): Promise<T>;
+  /** Likewise: `store.alone(() => vault.alone(work))`. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Copy of the keys; to be kept apart from that of the store, and to be deleted after the agreed time. */
   backupKeysTo(path: string): Promise<void>;
 }
@@ -82,5 +84,6 @@ function vaultOf(db: Connection, keys: Connection, master: Uint8Array): Vault {
 const seedingAndBackup = (keys: Connection, keysPath: string): Omit<SqliteVault, 'vault'> => ({
   keys,
   batch: (work) => keys.batch(work),
+  alone: (work) => keys.alone(work),
   backupKeysTo: (path) => backupTo(keysPath, path),
 });

@@ -1,7 +1,7 @@
 import { CaseId, type OfficeId } from '../../domain/journal/id.ts';
 import type { Connection } from '../../store/sqlite/connection.ts';
 import { text } from '../../store/sqlite/row.ts';
-import { deriveKey, keyedHash } from '../cipher.ts';
+import { derivedKeys, keyedHash } from '../cipher.ts';
 import { CompartmentErased, type SearchField, type Vault } from '../port.ts';
 import { searchValue } from '../search-value.ts';
 import type { Keyring } from './keyring.ts';
@@ -11,9 +11,10 @@ import type { Keyring } from './keyring.ts';
  * beside the ciphertext, so that an old copy of `staffelstab.sqlite` does not tell who was known once.
  */
 export const search = (keys: Connection, keyring: Keyring, master: Uint8Array): Pick<Vault, 'index' | 'search'> => {
+  const keyOf = derivedKeys(master, 'search');
   const token = (office: OfficeId, field: SearchField, value: string): Uint8Array | null => {
     const normal = searchValue(field, value);
-    return normal === '' ? null : keyedHash(deriveKey(master, 'search', office), [field, normal]);
+    return normal === '' ? null : keyedHash(keyOf(office), [field, normal]);
   };
 
   return {
