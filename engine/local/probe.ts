@@ -5,6 +5,7 @@ import { openTables } from './tables/tables.ts';
 
 export interface ProbedIncident {
   readonly key: string;
+  /** `NO_CATCH_EVENT_FOUND` for an error that nobody caught. */
   readonly elementId: string;
   /** Zeebe's error type, e.g. `JOB_NO_RETRIES`. */
   readonly type: string;

@@ -54,10 +54,10 @@ function junction(left: FeelValue, right: FeelValue, decisive: boolean): boolean
 
 /** Later entries see earlier ones. */
 function context(entries: Extract<Feel, { is: 'context' }>['entries'], lookup: Lookup): FeelContext {
-  const built: Record<string, FeelValue> = {};
-  const inside: Lookup = (name) => (Object.hasOwn(built, name) ? built[name] : lookup(name));
-  for (const entry of entries) built[entry.name] = evaluateFeel(entry.value, inside);
-  return built;
+  const built = new Map<string, FeelValue>();
+  const inside: Lookup = (name) => (built.has(name) ? built.get(name) : lookup(name));
+  for (const { name, value } of entries) built.set(name, evaluateFeel(value, inside));
+  return Object.fromEntries(built);
 }
 
 function property(of: FeelValue, name: string): FeelValue {

@@ -31,14 +31,14 @@ export function readServiceTask(task: BpmnElement, base: Activity, faults: Fault
 }
 
 function readHeaders(headers: BpmnElement, id: string, faults: Faults): Record<string, string> {
-  const read: Record<string, string> = {};
+  const read = new Map<string, string>();
   for (const header of children(headers, 'values')) {
     const [key, value] = [text(header, 'key'), text(header, 'value')];
     if (key === null || value === null) faults.add(id, 'Kopfzeile ohne Schlüssel oder Wert');
-    else if (Object.hasOwn(read, key)) faults.add(id, `Kopfzeile „${key}“ gibt es zweimal`);
-    else read[key] = value;
+    else if (read.has(key)) faults.add(id, `Kopfzeile „${key}“ gibt es zweimal`);
+    else read.set(key, value);
   }
-  return read;
+  return Object.fromEntries(read);
 }
 
 export function readReceiveTask(task: BpmnElement, base: Activity, faults: Faults): ReceiveTaskNode {

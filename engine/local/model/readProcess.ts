@@ -18,13 +18,18 @@ export interface Ground {
 /** A scope's flow nodes and what is attached to them, flat; nested scopes included. */
 export function readProcess(process: BpmnElement, faults: Faults): Model {
   const processId = idOf(process);
-  const nodes: Record<string, ModelNode> = {};
+  const nodes = new Map<string, ModelNode>();
   const inside = children(process, 'flowElements');
   const ground = { id: processId, scope: null, outgoing: [], inputs: [], outputs: [] };
-  nodes[processId] = { kind: 'process', ...ground, start: startOf(process, faults), eventStarts: eventStarts(inside) };
+  nodes.set(processId, {
+    kind: 'process',
+    ...ground,
+    start: startOf(process, faults),
+    eventStarts: eventStarts(inside),
+  });
   if (!inside.some(({ $type }) => $type === 'bpmn:StartEvent')) faults.add(processId, 'Prozess ohne Startereignis');
   readScope(process);
-  return { processId, nodes };
+  return { processId, nodes: Object.fromEntries(nodes) };
 
   function readScope(scope: BpmnElement): void {
     const elements = children(scope, 'flowElements');
@@ -41,7 +46,7 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
     if (id === '') return faults.add(scope, `ein Element „${element.$type}“ hat keine Id`);
     const base: Ground = { id, scope, outgoing: outgoing(element, flows), ...readMappings(element, faults) };
     const node = readNode(element, base, beside, flows);
-    if (node !== null) nodes[id] = node;
+    if (node !== null) nodes.set(id, node);
     if (element.$type === 'bpmn:SubProcess') readScope(element);
   }
 

@@ -6,7 +6,7 @@ import type { Token } from './state.ts';
 export function take(draft: Draft, scope: Token, flows: readonly Flow[]): void {
   for (const flow of flows) {
     if (isCounted(draft, flow.target)) {
-      scope.arrived = { ...scope.arrived, [flow.id]: (scope.arrived[flow.id] ?? 0) + 1 };
+      scope.arrived = { ...scope.arrived, [flow.id]: arrivals(scope, flow.id) + 1 };
     }
     send(draft, scope, flow.target);
   }
@@ -14,16 +14,15 @@ export function take(draft: Draft, scope: Token, flows: readonly Flow[]): void {
 
 /** True once every incoming flow has brought a token; uses one of each. Surplus tokens wait for the next round. */
 export function join(scope: Token, gateway: ParallelGatewayNode): boolean {
-  const arrived = { ...scope.arrived };
-  for (const flow of gateway.incoming) {
-    const count = arrived[flow] ?? 0;
-    if (count === 0) return false;
-    if (count === 1) delete arrived[flow];
-    else arrived[flow] = count - 1;
-  }
-  scope.arrived = arrived;
+  if (gateway.incoming.some((flow) => arrivals(scope, flow) === 0)) return false;
+  const used = gateway.incoming.map((flow) => [flow, arrivals(scope, flow) - 1] as const);
+  const left = Object.entries({ ...scope.arrived, ...Object.fromEntries(used) }).filter(([, count]) => count > 0);
+  scope.arrived = Object.fromEntries(left);
   return true;
 }
+
+const arrivals = (scope: Token, flow: string): number =>
+  Object.hasOwn(scope.arrived, flow) ? (scope.arrived[flow] ?? 0) : 0;
 
 /** A scope is done when nothing runs in it, nothing is on its way and no join waits. */
 export function isDone(draft: Draft, scope: Token): boolean {

@@ -14,7 +14,9 @@ export function isFailure<T>(outcome: T | Failure): outcome is Failure {
 export function raiseIncident(draft: Draft, token: Token, type: IncidentType, job: Key | null = null): void {
   const key = draft.takeKey();
   token.incident = key;
-  draft.effects.push({ do: 'raiseIncident', key, token: token.key, element: token.element, type, job });
+  // Zeebe names no element where it found no handler, though token and job are known.
+  const element = type === 'UNHANDLED_ERROR_EVENT' ? 'NO_CATCH_EVENT_FOUND' : token.element;
+  draft.effects.push({ do: 'raiseIncident', key, token: token.key, element, type, job });
 }
 
 export function clearIncident(draft: Draft, token: Token): void {

@@ -32,13 +32,14 @@ function treeOf(mappings: readonly Mapping[]): Tree {
 }
 
 function build(tree: Tree, visible: Lookup, merge: boolean, path: readonly string[]): FeelContext {
-  const built: Record<string, FeelValue> = {};
-  const inside: Lookup = (name) => (Object.hasOwn(built, name) ? built[name] : visible(name));
+  const built = new Map<string, FeelValue>();
+  const inside: Lookup = (name) => (built.has(name) ? built.get(name) : visible(name));
   for (const [name, source] of tree) {
-    built[name] =
+    const value =
       typeof source === 'string' ? evaluate(source, inside) : nested(source, inside, merge, [...path, name]);
+    built.set(name, value);
   }
-  return built;
+  return Object.fromEntries(built);
 }
 
 function nested(tree: Tree, visible: Lookup, merge: boolean, path: readonly string[]): FeelValue {
@@ -51,6 +52,6 @@ function nested(tree: Tree, visible: Lookup, merge: boolean, path: readonly stri
 
 function at(visible: Lookup, [first, ...rest]: readonly string[]): FeelValue {
   let value: FeelValue = (first === undefined ? undefined : visible(first)) ?? null;
-  for (const name of rest) value = isContext(value) ? (value[name] ?? null) : null;
+  for (const name of rest) value = isContext(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null;
   return value;
 }

@@ -34,7 +34,7 @@ export interface Token {
   arrived: { readonly [flowId: string]: number };
 }
 
-/** A running instance: its tokens in the order of their keys, the process token first. Ended when there is none. */
+/** A running instance: its tokens in the order of their arrival, the process token first. Ended when there is none. */
 export interface InstanceState {
   readonly key: Key;
   readonly tokens: readonly Token[];

@@ -56,7 +56,7 @@ const thrown = (name: string, models: EngineCase['models'], code: string, expect
   async play({ start, job, engine, elements, incidents, waiting }) {
     const instance = await start();
     await engine.throwError((await job('t')).key, { code, message: 'm' });
-    same(await incidents(instance), expected === null ? ['t UNHANDLED_ERROR_EVENT'] : []);
+    same(await incidents(instance), expected === null ? ['NO_CATCH_EVENT_FOUND UNHANDLED_ERROR_EVENT'] : []);
     same(await elements('after'), expected === null ? [] : [expected]);
     if (expected === null) equal((await waiting(instance)).split(' ').includes('t'), true);
   },
@@ -115,7 +115,7 @@ export const errors: readonly EngineCase[] = [
     async play({ start, job, engine, forward, incidents, ended }) {
       const instance = await start();
       await engine.throwError((await job('t')).key, { code: 'E9', message: '' });
-      same(await incidents(instance), ['t UNHANDLED_ERROR_EVENT']);
+      same(await incidents(instance), ['NO_CATCH_EVENT_FOUND UNHANDLED_ERROR_EVENT']);
       await forward(360_000);
       same(await incidents(instance), []);
       equal(await ended(instance), true);
@@ -153,7 +153,7 @@ export const errors: readonly EngineCase[] = [
       const instance = await start({ key: u('k') });
       await publish('m', 'k');
       await engine.throwError((await job('u')).key, { code: 'E1', message: '' });
-      same(await incidents(instance), ['u UNHANDLED_ERROR_EVENT']);
+      same(await incidents(instance), ['NO_CATCH_EVENT_FOUND UNHANDLED_ERROR_EVENT']);
     },
   },
   {

@@ -1,5 +1,19 @@
 import { equal } from 'node:assert/strict';
-import { bpmn, end, eventSub, exclusive, flow, message, parallel, receive, start, sub, task, timer } from '../bpmn.ts';
+import {
+  bpmn,
+  end,
+  eventSub,
+  exclusive,
+  flow,
+  io,
+  message,
+  parallel,
+  receive,
+  start,
+  sub,
+  task,
+  timer,
+} from '../bpmn.ts';
 import { same } from '../same.ts';
 import type { EngineCase, Unique } from '../stage.ts';
 
@@ -297,6 +311,33 @@ export const scopes: readonly EngineCase[] = [
       await publish('n', 'k');
       await publish('m', 'k');
       same(await elements('work'), ['B']);
+    },
+  },
+  {
+    name: 'event sub-process: its own inputs and outputs',
+    models: (u) => [
+      bpmn(
+        u('p'),
+        message('M', u('m'), '=key'),
+        start(),
+        sub('sp', { in: { mine: '=0' }, out: { got: '=mine' } }, start('is'), task('t', u('t')), flow('is > t'), [
+          {
+            ...eventSub('stop', 'M', {}, task('u', u('u')), end('ue'), flow('stop_s > u > ue')),
+            extensions: io({ in: { inner: '=mine + 1' }, out: { mine: '=inner + 1' } }),
+          },
+        ]),
+        task('after', u('after')),
+        end(),
+        flow('s > sp > after > e'),
+      ),
+    ],
+    async play({ start, publish, job, engine, u }) {
+      await start({ key: u('k') });
+      await publish('m', 'k', { variables: { inner: 'message' } });
+      const { key, variables } = await job('u');
+      same(variables, { key: u('k'), mine: 0, inner: 'message' });
+      await engine.complete(key, {});
+      same((await job('after')).variables, { key: u('k'), got: null });
     },
   },
 ];
