@@ -74,11 +74,13 @@ function greet({ config, reference, log }: Opened, server: Server): void {
   if (config.demo) say(`Demo-Anmeldungen: ${reference.users.map(({ user }) => user).join(', ')}`);
 }
 
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
+// A declaration, not a value: a signal may come while the lines above still run.
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
+}
 
 function stopOn({ log }: Opened, stops: readonly Stop[]): AbortSignal {
   const stopping = new AbortController();
