@@ -43,22 +43,13 @@ async function openCase(core: Core, who: Principal, input: CaseInput, key: strin
       const decision = caseDecider.decide(state, command, { actor: who, policy: core.policy });
       if (!decision.ok) return decision;
       await core.vault.put({ case: id, office: who.office, purpose: 'akte' }, payload, sheet);
-      await indexCase(core, who, id, input);
       return accept(...decision.events);
     },
   });
   if (!done.ok) return done;
+  // Only now: of two requests under one key the refused one must not make the other's case findable by its names.
   await bestEffort(core, id, () => projectCase(core, id, done.state));
   return done.state.exists ? answer(viewOf(id, done.state, sheet), done.repeated) : refused(NOT_FOUND);
-}
-
-/** Last name alone and with the first name, either way round: exact match only. */
-async function indexCase({ vault }: Core, { office }: Principal, id: CaseId, input: CaseInput): Promise<void> {
-  const { firstName, lastName, birthDate, fileNumber } = input;
-  const names = firstName === '' ? [lastName] : [lastName, `${firstName} ${lastName}`, `${lastName}, ${firstName}`];
-  for (const name of names) await vault.index(office, id, 'name', name);
-  if (fileNumber !== '') await vault.index(office, id, 'file-number', fileNumber);
-  if (birthDate !== null) await vault.index(office, id, 'birth-date', birthDate);
 }
 
 async function readCase(core: Core, who: Principal, id: CaseId): Promise<Answer<CaseView>> {
