@@ -170,20 +170,20 @@ describe('session', () => {
 
 test('outside demo mode the routes of the demo do not exist', async () => {
   const own = await openWebHouse({ demo: false, moveClock: null });
-  for (const path of ['/anmelden', '/demo/uhr'])
+  for (const path of ['/anmelden', '/vorfuehrung/uhr'])
     expect((await supertest(own.app).get(path)).status).toBeGreaterThanOrEqual(303);
   expect((await supertest(own.app).get('/anmelden')).status).toBe(404);
   expect((await supertest(own.app).post('/anmelden').type('form').send('nutzer=demo-cm-windeck')).status).toBe(404);
-  expect((await supertest(own.app).post('/demo/uhr').type('form').send('')).status).not.toBe(303);
+  expect((await supertest(own.app).post('/vorfuehrung/uhr').type('form').send('')).status).not.toBe(303);
   await own.close();
 });
 
 test('the demo clock goes to the next working day', async () => {
   const own = await openWebHouse();
   const cm = await Clerk.signedIn(own, 'demo-cm-windeck');
-  await cm.open('/demo/uhr');
+  await cm.open('/vorfuehrung/uhr');
   expect(textOf(cm.page)).toContain('Auf Di, 24.11.2026, 8:00 Uhr stellen');
-  await cm.submitAndFollow('/demo/uhr');
+  await cm.submitAndFollow('/vorfuehrung/uhr');
   expect(textOf(cm.page)).toContain('Im Vorführsystem ist es jetzt Di, 24.11.2026, 8:00 Uhr');
   await own.close();
 });

@@ -42,10 +42,18 @@ function content(view: HandoverView, category: Category, payload: Payload | null
   return (shown.length > 0 || short !== false) && html`<dl class="ue-angaben ue-angaben--eng">${short}${shown}</dl>`;
 }
 
+/** One sentence for all endings: an ABH must not read the cause from it. */
+function closedBecause(verdict: Extract<Payload, { open: false }>['verdict']): string {
+  if (verdict.valid || verdict.reason === 'not-for-reader') return 'Sie sind nicht für Ihre Stelle bestimmt.';
+  return verdict.reason === 'ended' || verdict.reason === 'erased'
+    ? 'Die Überleitung ist für Ihre Stelle beendet.'
+    : 'Es gibt jetzt keine gültige Grundlage, sie zu lesen.';
+}
+
 function hint({ deps }: Visit, view: HandoverView, payload: Payload | null): Part {
   if (payload !== null && !payload.open) {
     return html`<p class="ue-klein">
-      <b>Die Angaben sind gesperrt.</b> Es gibt jetzt keine gültige Grundlage, sie zu lesen. Das Protokoll bleibt.
+      <b>Die Angaben sind gesperrt.</b> ${closedBecause(payload.verdict)} Das Protokoll bleibt.
     </p>`;
   }
   if (payload === null)

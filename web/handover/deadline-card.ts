@@ -41,13 +41,14 @@ function deadline({ deps }: Visit, view: HandoverView): Part {
       ],
       ['Erinnerung', upcoming('reminder')],
       ['Danach', upcoming('escalation') !== null && html`${upcoming('escalation')} an die KIM-Koordination`],
-      [
-        'Uhr',
-        view.clock === 'stopped'
-          ? 'Die Uhr der Antwort steht und läuft danach mit dem Rest weiter'
-          : 'läuft; hält an bei „Zurück zur Ergänzung“',
-      ],
+      ['Uhr', clockWords(view)],
     ])}`;
+}
+
+function clockWords({ clock, deadline }: HandoverView): string | null {
+  if (clock === 'stopped') return 'Die Uhr der Antwort steht und läuft danach mit dem Rest weiter';
+  if (deadline?.rule === 'answer') return 'läuft; hält an bei „Zurück zur Ergänzung“';
+  return deadline?.rule === 'interim' ? 'läuft; hält an, solange die Sache ruht' : null;
 }
 
 function followUp(visit: Visit, view: HandoverView, on: PlainDate | null, problems: Problems): Safe {

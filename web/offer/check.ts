@@ -38,7 +38,8 @@ function checkTarget({ deps }: Visit, draft: Draft, problems: Problems): void {
     problems.add('ort', `${typed}${near === null ? '' : ` Meinten Sie ${near}?`}`);
   }
   if (draft.occasion === null) problems.add('g-anlass', 'Anlass: Ihre Stelle hat keinen Anlass, den sie senden kann.');
-  if (draft.recipient === null)
+  // Without a place there is no proposal yet: one fault, not two.
+  if (draft.recipient === null && (draft.place !== null || draft.form.text('ziel') !== ''))
     problems.add('g-ziel', 'Zielstelle: Wählen Sie eine Stelle, die diesen Anlass annimmt.');
 }
 

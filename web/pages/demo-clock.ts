@@ -13,7 +13,7 @@ export function demoClock(site: Site): void {
   if (!demo || moveClock === null) return;
   const next = () => policy.calendar.addWorkingDays(flow.today(), 1);
 
-  site.get('/demo/uhr', EVERYBODY, (visit) =>
+  site.get('/vorfuehrung/uhr', EVERYBODY, (visit) =>
     visit.show({
       title: 'Uhr vorstellen',
       body: html`${message(visit)}
@@ -22,14 +22,14 @@ export function demoClock(site: Site): void {
           Die Uhr geht nur vorwärts und gilt für alle, die dieses Vorführsystem gerade ansehen. Erinnerungen, Fristen
           und das Einschalten der Koordination geschehen danach von selbst, meist innerhalb weniger Sekunden.
         </p>
-        <form method="post" action="/demo/uhr" class="ue-knoepfe ue-knoepfe--voll ue-abschnitt">
+        <form method="post" action="/vorfuehrung/uhr" class="ue-knoepfe ue-knoepfe--voll ue-abschnitt">
           ${visit.guards()} ${submit(`Auf ${date(next())}, 8:00 Uhr stellen`, { kind: 'primary' })}
         </form>`,
     }),
   );
 
-  site.post('/demo/uhr', EVERYBODY, async (visit) => {
+  site.post('/vorfuehrung/uhr', EVERYBODY, async (visit) => {
     await moveClock(Date.parse(policy.calendar.wakeTime(next())) + TWO_HOURS); // the clockwork wakes at 6:00
-    visit.go('/demo/uhr', 'uhr-vorgestellt');
+    visit.go('/vorfuehrung/uhr', 'uhr-vorgestellt');
   });
 }

@@ -73,7 +73,7 @@ export const layout = (deps: WebDeps, page: Page, reader: Reader | null): Safe =
 const demoNote = (deps: WebDeps, reader: Reader | null): Safe =>
   html`<span
     >Vorführsystem mit erfundenen
-    Falldaten${reader !== null && deps.moveClock !== null && html` · <a href="/demo/uhr">Uhr vorstellen</a>`}</span
+    Falldaten${reader !== null && deps.moveClock !== null && html` · <a href="/vorfuehrung/uhr">Uhr vorstellen</a>`}</span
   >`;
 
 const signedIn = (deps: WebDeps, { user, csrf }: Reader): Safe =>
