@@ -1,5 +1,5 @@
 import { regularDeadline } from '../deadline-for.ts';
-import { accept, at, type Rule } from './common.ts';
+import { accept, at, type Rule } from './rule.ts';
 
 /** From now on an interim report is due regularly, until the outcome. */
 export const acceptHandover: Rule<'Accept'> = (state, _command, context) => {

@@ -3,7 +3,7 @@ import { refuse } from '../rejection.ts';
 import { situation } from '../situation.ts';
 import type { Handover } from '../state.ts';
 import type { Instant } from '../../journal/id.ts';
-import { accept, at, nothingToRecord, reject, type Rule } from './common.ts';
+import { accept, at, nothingToRecord, reject, type Rule } from './rule.ts';
 
 /** At most one instance acts per run (I4): the first claim wins, a repeated one says nothing new. */
 export const claim: Rule<'Claim'> = (state, { run, instance }, context) => {

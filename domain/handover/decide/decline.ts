@@ -1,4 +1,4 @@
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { toBeRead } from './to-be-read.ts';
 import { refuseText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { deadlineOn } from '../deadline-for.ts';
 import { refuse } from '../rejection.ts';
 import { holder } from '../tasks.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 
 const LONGEST = 60;
 

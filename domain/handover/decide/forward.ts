@@ -1,4 +1,4 @@
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { refuseNewRecipient } from './new-recipient.ts';
 import { refuseText } from './text.ts';
 

@@ -1,7 +1,7 @@
 /** What workers report after they have acted (act, then record). Known already: nothing to record. */
 import type { HandoverEvent } from '../event.ts';
 import { situation } from '../situation.ts';
-import { accept, at, nothingToRecord, type Outcome, type Rule } from './common.ts';
+import { accept, at, nothingToRecord, type Outcome, type Rule } from './rule.ts';
 
 const once = (isNews: boolean, event: HandoverEvent): Outcome => (isNews ? accept(event) : nothingToRecord);
 

@@ -1,6 +1,6 @@
 import { milestones } from '../milestones.ts';
 import type { HandoverEvent } from '../event.ts';
-import { at, type Rule } from './common.ts';
+import { at, type Rule } from './rule.ts';
 
 /** Records what time has brought about, each fact once per deadline. Nothing due: nothing to record. */
 export const observe: Rule<'Observe'> = (state, _command, context) => {

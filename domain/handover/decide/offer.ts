@@ -4,12 +4,12 @@ import type { Deadline } from '../deadline.ts';
 import type { HandoverContext, Occasion, Office } from '../policy.ts';
 import { refuse, refuseGround } from '../rejection.ts';
 import type { Rejection } from '../../journal/decider.ts';
-import { accept, at, reject, type Outcome } from './common.ts';
+import { accept, at, reject, type Outcome } from './rule.ts';
 import { repeats } from './repeats.ts';
 
 const ANSWER_BY = { min: 2, max: 60 };
 
-/** The sender is the actor's office. That `case` is its own, the flow has checked: cases are other streams. */
+/** The sender is the actor's office. That `case` and `previous` are its own, the flow has checked: they are other streams. */
 export function offer(command: Offer, context: HandoverContext): Outcome {
   const { offices, occasions } = context.policy;
   if (context.actor.role !== 'sachbearbeitung' && context.actor.role !== 'system') return reject(refuse('forbidden'));

@@ -1,5 +1,5 @@
 import { refuseGround } from '../rejection.ts';
-import { accept, at, nothingToRecord, reject, type Rule } from './common.ts';
+import { accept, at, nothingToRecord, reject, type Rule } from './rule.ts';
 
 /** The recipient's first read of the payload. From here on the sender cannot take it back. */
 export const open: Rule<'Open'> = (state, _command, context) => {

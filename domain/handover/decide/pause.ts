@@ -1,6 +1,6 @@
 import { deadlineOn, remainingDays } from '../deadline-for.ts';
 import { refuse } from '../rejection.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { workStarted } from './work-started.ts';
 
 /** About half a year: longer is a new handover. */

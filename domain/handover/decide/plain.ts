@@ -1,5 +1,5 @@
 /** Commands that say all by their name. */
-import { accept, at, type Rule } from './common.ts';
+import { accept, at, type Rule } from './rule.ts';
 
 export const acknowledge: Rule<'Acknowledge'> = (_state, _command, context) =>
   accept({ type: 'Acknowledged', ...at(context) });

@@ -1,5 +1,5 @@
 import { regularDeadline } from '../deadline-for.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { refuseNewRecipient } from './new-recipient.ts';
 
 /** To an office the ground names as well, e.g. the substitute of an absent one: offered anew, with a full period. */

@@ -1,5 +1,5 @@
 import { refuse } from '../rejection.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { repeats } from './repeats.ts';
 import { refuseText } from './text.ts';
 import { toBeRead } from './to-be-read.ts';

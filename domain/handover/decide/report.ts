@@ -1,5 +1,5 @@
 import { regularDeadline } from '../deadline-for.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { refuseText } from './text.ts';
 import { workStarted } from './work-started.ts';
 

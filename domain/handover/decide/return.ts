@@ -1,6 +1,6 @@
 import { regularDeadline, remainingDays } from '../deadline-for.ts';
 import { refuse } from '../rejection.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { repeats } from './repeats.ts';
 import { refuseText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { resumedDeadline } from '../deadline-for.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 import { refuseSupplement } from './text.ts';
 
 /** Offered again: the recipient is told and its clock goes on with what was left. */

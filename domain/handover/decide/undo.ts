@@ -1,5 +1,5 @@
 import { refuse } from '../rejection.ts';
-import { accept, at, reject, type Rule } from './common.ts';
+import { accept, at, reject, type Rule } from './rule.ts';
 
 /** Back to the deadline there was before: a slip of the finger gives nobody more time. */
 export const undo: Rule<'Undo'> = (state, _command, context) => {

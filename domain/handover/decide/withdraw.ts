@@ -1,7 +1,7 @@
 import { regularDeadline } from '../deadline-for.ts';
 import { refuse } from '../rejection.ts';
 import { isFinal } from '../status.ts';
-import { accept, at, nothingToRecord, reject, type Rule } from './common.ts';
+import { accept, at, nothingToRecord, reject, type Rule } from './rule.ts';
 
 /** The consent was withdrawn. The fan-out may come twice, or after the end: then there is nothing left to stop. */
 export const withdraw: Rule<'Withdraw'> = (state, { consent }, context) => {
