@@ -1,8 +1,9 @@
 /** Each worker alone, its ports noted: act with a deterministic id first, record then; nothing to do, nothing done. */
 import { expect, test } from '@jest/globals';
 import { JOB_TYPES, type JobType } from '../../bpmn/uebergabe/contract.ts';
+import { StatuteId } from '../../domain/consent/consent.ts';
 import type { Handover } from '../../domain/handover/state.ts';
-import { HandoverId, OfficeId } from '../../domain/journal/id.ts';
+import { HandoverId, Instant, OfficeId } from '../../domain/journal/id.ts';
 import { WORKERS } from '../../workers/index.ts';
 import { noticeId } from '../../workers/notice-id.ts';
 import { openHouse } from '../flow/house.ts';
@@ -38,11 +39,11 @@ async function runs(type: JobType, change: Partial<Handover>, next: 'offered' | 
 const next = {
   id: HandoverId.parse(`h_${'b'.repeat(26)}`),
   to: OfficeId.parse('cm-lohmar'),
-  ground: { kind: 'statute', statute: 'x' } as never,
+  ground: { kind: 'statute', statute: StatuteId.parse('statut') } as const,
   offered: false,
   refused: false,
 };
-const openedAt = '2026-11-23T08:00:00.000Z' as Handover['openedAt'];
+const openedAt = Instant.parse('2026-11-23T08:00:00.000Z');
 
 const CASES: readonly (readonly [string, JobType, Partial<Handover>, readonly string[]])[] = [
   ['not told yet', 'uebergabe.zustellen', {}, ['tell arrival cm-windeck', 'record NoteDelivered #']],
@@ -70,7 +71,12 @@ const CASES: readonly (readonly [string, JobType, Partial<Handover>, readonly st
     ['tell taken-back cm-windeck', 'record NoteAnswerTold #'],
   ],
   ['nothing untold', 'uebergabe.antwort-mitteilen', {}, []],
-  ['forwarded', 'uebergabe.neue-stelle-anbieten', { next }, ['offer', `record NoteNextOffered next#${next.id}`]],
+  [
+    'forwarded',
+    'uebergabe.neue-stelle-anbieten',
+    { next },
+    ['offer', `record NoteNextOffered next-offered#${next.id}`],
+  ],
   ['offered already', 'uebergabe.neue-stelle-anbieten', { next: { ...next, offered: true } }, []],
   [
     'read',
@@ -94,7 +100,7 @@ test.each(CASES)('%s: %s', async (_name, type, change, expected) => {
 test('a next office without a ground is recorded as refused', async () => {
   expect(await runs('uebergabe.neue-stelle-anbieten', { next }, 'refused')).toEqual([
     'offer',
-    `record NoteNextRefused next#${next.id}`,
+    `record NoteNextRefused next-refused#${next.id}`,
   ]);
 });
 
