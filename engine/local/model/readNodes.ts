@@ -59,11 +59,14 @@ const hosts: readonly string[] = ['bpmn:ServiceTask', 'bpmn:ReceiveTask', 'bpmn:
 export function readBoundary(
   event: BpmnElement,
   base: Ground,
+  beside: readonly BpmnElement[],
   faults: Faults,
 ): TimerBoundaryNode | ErrorBoundaryNode | null {
   const host = child(event, 'attachedToRef');
   const [definition, ...more] = children(event, 'eventDefinitions');
-  if (host === null || !hosts.includes(host.$type)) faults.add(base.id, 'hängt an keinem Task oder Unterprozess');
+  if (host === null || !hosts.includes(host.$type) || !beside.includes(host)) {
+    faults.add(base.id, 'hängt an keinem Task oder Unterprozess daneben');
+  }
   if (children(event, 'outgoing').length === 0) faults.add(base.id, 'Randereignis ohne Sequenzfluss nach außen');
   if (children(event, 'incoming').length > 0) faults.add(base.id, 'in ein Randereignis führt kein Sequenzfluss');
   const attached = { ...base, inputs: [], attachedTo: host === null ? '' : idOf(host) };

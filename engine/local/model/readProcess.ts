@@ -36,7 +36,7 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
     const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow');
     checkHandlers(elements, faults);
     for (const element of elements) {
-      if (element.$type === 'bpmn:SequenceFlow') checkFlow(element);
+      if (element.$type === 'bpmn:SequenceFlow') checkFlow(element, elements);
       else addNode(element, idOf(scope), elements, flows);
     }
   }
@@ -65,7 +65,7 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
       case 'bpmn:IntermediateCatchEvent':
         return readCatchEvent(element, base, faults);
       case 'bpmn:BoundaryEvent':
-        return readBoundary(element, base, faults);
+        return readBoundary(element, base, beside, faults);
       case 'bpmn:ExclusiveGateway':
         return readExclusiveGateway(element, base, faults);
       case 'bpmn:ParallelGateway':
@@ -85,10 +85,12 @@ export function readProcess(process: BpmnElement, faults: Faults): Model {
     }
   }
 
-  function checkFlow(flow: BpmnElement): void {
-    const source = child(flow, 'sourceRef');
-    if (source === null || child(flow, 'targetRef') === null)
-      faults.add(idOf(flow), 'Sequenzfluss ohne Anfang oder Ende');
+  function checkFlow(flow: BpmnElement, beside: BpmnElement[]): void {
+    const [source, target] = [child(flow, 'sourceRef'), child(flow, 'targetRef')];
+    if (source === null || target === null) faults.add(idOf(flow), 'Sequenzfluss ohne Anfang oder Ende');
+    else if (!beside.includes(source) || !beside.includes(target)) {
+      faults.add(idOf(flow), 'Sequenzfluss über die Grenze eines Unterprozesses');
+    }
     const condition = child(flow, 'conditionExpression');
     if (condition === null) return;
     if (source !== null && source.$type !== 'bpmn:ExclusiveGateway') {

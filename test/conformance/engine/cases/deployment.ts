@@ -223,6 +223,24 @@ export const rejections: readonly Rejection[] = [
   ),
 
   here(
+    'a flow into a sub-process',
+    's_i',
+    bpmn('p', start(), flow('s > i'), sub('sp', {}, start('is'), task('i', 'work'), flow('is > i'))),
+  ),
+  here(
+    'a boundary event at a task in a sub-process',
+    'b',
+    bpmn(
+      'p',
+      start(),
+      sub('sp', {}, start('is'), task('i', 'work'), flow('is > i')),
+      timer('b', 'i', 'timeDuration', 'PT1H'),
+      end(),
+      flow('s > sp'),
+      flow('b > e'),
+    ),
+  ),
+  here(
     'an event sub-process directly in another',
     'two',
     line(
