@@ -26,7 +26,12 @@ export const paused: Write = (subject) => {
   const rests = chance.between(2, 12);
   const offered = rests + chance.between(8, 16);
   const accepted = offered - chance.between(2, 5);
-  const reason = chance.pick(['person-absent', 'waits-for-authority', 'waits-for-course', 'illness'] as const);
+  const reason = chance.pick([
+    'person-absent',
+    'waits-for-authority',
+    'waits-for-course',
+    'person-unavailable',
+  ] as const);
   const pause = { action: 'pause', input: { reason, reviewOn: day(chance.between(3, 40)) } } as const;
   return plain(offered, ...taken(offered, accepted), ...reports(accepted, rests, subject), recipient(rests, pause));
 };

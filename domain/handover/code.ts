@@ -7,7 +7,13 @@ export const DECLINE_REASONS = [
   'no-offer', // counts as a hint at a structural gap
 ] as const;
 export const RETURN_REASONS = ['contact-wrong', 'task-unclear', 'document-missing'] as const;
-export const PAUSE_REASONS = ['person-absent', 'waits-for-authority', 'waits-for-course', 'illness'] as const;
+/** Never why the person cannot: an illness would be health data (Art. 9 DSGVO) in a journal that forgets nothing. */
+export const PAUSE_REASONS = [
+  'person-absent',
+  'waits-for-authority',
+  'waits-for-course',
+  'person-unavailable',
+] as const;
 /** `result` and `partly-result` are results; the others are endings without result. */
 export const OUTCOMES = ['result', 'partly-result', 'not-attended', 'ended-by-person', 'moved-away'] as const;
 export const ITEM_STATES = ['provided', 'not-provided', 'in-progress'] as const;

@@ -15,7 +15,7 @@ type Before = NonNullable<Call['before']>;
 const accepted: Before = (api, { id }) => api.act(CM, id, 'accept');
 const paused: Before = async (api, of) => {
   await accepted(api, of);
-  await api.act(CM, of.id, 'pause', { reason: 'illness', reviewOn: '2026-12-14' });
+  await api.act(CM, of.id, 'pause', { reason: 'person-unavailable', reviewOn: '2026-12-14' });
 };
 const returned: Before = (api, { id }) => api.act(CM, id, 'return', { reason: 'contact-wrong' });
 const reported: Before = async (api, of) => {
@@ -84,7 +84,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   return: action('return', { reason: 'task-unclear' }),
   forward: action('forward', { to: 'cm-lohmar' }),
   misdirect: action('misdirect', { recommended: 'cm-lohmar' }),
-  pause: action('pause', { reason: 'illness', reviewOn: '2026-12-14' }, accepted),
+  pause: action('pause', { reason: 'person-unavailable', reviewOn: '2026-12-14' }, accepted),
   resume: action('resume', {}, paused),
   report: action('report', { explanation: '' }, accepted),
   outcome: action('outcome', { outcome: 'result' }, accepted),

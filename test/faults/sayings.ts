@@ -99,7 +99,7 @@ export function act(world: World, who: Principal, view: View, action: string, { 
     supplement: { explanation: canaryText('ergaenzung', world.counter) },
     forward: { to: elsewhere, consent: null, explanation },
     misdirect: { recommended: dice.chance(0.5) ? elsewhere : null, explanation },
-    pause: { reason: 'illness', reviewOn: due },
+    pause: { reason: 'person-unavailable', reviewOn: due },
     report: { explanation },
     outcome: {
       outcome: dice.pick(['result', 'partly-result', 'not-attended']),

@@ -226,7 +226,7 @@ describe('work', () => {
     expect(known(play)).toMatchObject({
       status: 'paused',
       remaining: 11,
-      pauseReason: 'illness',
+      pauseReason: 'person-unavailable',
       deadline: { rule: 'review', due: '2027-01-12' },
     });
     const on = story([morning('2027-01-11'), resumed], play);
@@ -244,7 +244,9 @@ describe('work', () => {
     ['in the year 9999', '9999-12-31', 'review-too-far'],
   ])('a pause is not reviewed %s', (_name, reviewOn, expected) => {
     const play = story([offered(), accepted]);
-    expect(code(act(play, clerk(CM), { type: 'Pause', reason: 'illness', reviewOn: day(reviewOn) }))).toBe(expected);
+    expect(code(act(play, clerk(CM), { type: 'Pause', reason: 'person-unavailable', reviewOn: day(reviewOn) }))).toBe(
+      expected,
+    );
   });
 
   test('an interim report is told and begins a new period', () => {

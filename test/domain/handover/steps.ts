@@ -25,7 +25,7 @@ export const forwarded = cm({
   next: handoverId('b'),
   payload: null,
 });
-export const paused = cm({ type: 'Pause', reason: 'illness', reviewOn: day('2027-01-12') });
+export const paused = cm({ type: 'Pause', reason: 'person-unavailable', reviewOn: day('2027-01-12') });
 export const resumed = cm({ type: 'Resume' });
 export const reported = cm({ type: 'Report', payload: null });
 export const noShow = cm({ type: 'ReportOutcome', outcome: 'not-attended', items: [], payload: null });
