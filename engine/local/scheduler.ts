@@ -3,8 +3,16 @@ import type { Clock } from '../../domain/calendar/clock.ts';
 /** The longest sleep: also finds what became due while nobody said so, such as a changed system time. */
 const longestSleep = 1_000;
 
-/** Calls `wake` in the next turn of the event loop, when something falls due, and after the clock was moved. */
-export function openScheduler(clock: Clock, wake: () => void) {
+export interface Scheduler {
+  /** In the next turn of the event loop. */
+  now(): void;
+  /** Replaces the time set before. `pause`: the last try failed, so not before the longest sleep. */
+  at(due: number, pause: boolean): void;
+  stop(): void;
+}
+
+/** Calls `wake` when told, when something falls due, and after the clock was moved. */
+export function openScheduler(clock: Clock, wake: () => void): Scheduler {
   let soon: NodeJS.Immediate | null = null;
   let later: NodeJS.Timeout | null = null;
   let stopped = false;
@@ -20,15 +28,14 @@ export function openScheduler(clock: Clock, wake: () => void) {
 
   return {
     now,
-    /** Replaces the time set before. `pause`: the last try failed, so not before the longest sleep. */
-    at(due: number, pause: boolean): void {
+    at(due, pause) {
       if (later !== null) clearTimeout(later);
       if (stopped) return;
       const sleep = pause ? longestSleep : Math.min(Math.max(due - clock.now(), 0), longestSleep);
       if (sleep === 0) now();
       else later = setTimeout(now, sleep).unref();
     },
-    stop(): void {
+    stop() {
       stopped = true;
       stopListening();
       if (soon !== null) clearImmediate(soon);

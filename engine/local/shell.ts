@@ -19,11 +19,20 @@ export interface ShellOptions {
 /** Commands of each kind that one transaction takes; the others wait for the next, so that the event loop breathes. */
 const perTransaction = 500;
 
+export interface Shell {
+  submit<T>(command: (work: Work) => T): Promise<T>;
+  activate(request: ActivateJobs): Promise<readonly Job[]>;
+  /** One word while commands cannot be written, else null. */
+  fault(): string | null;
+  /** Finishes what was submitted before. */
+  close(): void;
+}
+
 /**
  * The durable shell: gathers the commands of one turn of the event loop, runs them with whatever is due in one
  * transaction, and answers after the commit.
  */
-export function openShell({ database, clock, onError }: ShellOptions) {
+export function openShell({ database, clock, onError }: ShellOptions): Shell {
   const tables = openTables(database);
   const waiters = openWaiters();
   const scheduler = openScheduler(clock, turn);
@@ -114,7 +123,7 @@ export function openShell({ database, clock, onError }: ShellOptions) {
   }
 
   return {
-    submit: <T>(command: (work: Work) => T): Promise<T> =>
+    submit: (command) =>
       promised(
         commands,
         () => command(work),
@@ -123,7 +132,7 @@ export function openShell({ database, clock, onError }: ShellOptions) {
           resolve(result);
         },
       ),
-    activate(request: ActivateJobs): Promise<readonly Job[]> {
+    activate(request) {
       const wanted = (): boolean => request.signal?.aborted !== true;
       const find = (): readonly Job[] => (wanted() ? activateJobs(work, request) : []);
       return promised(activations, find, (jobs, resolve) => {
@@ -131,10 +140,8 @@ export function openShell({ database, clock, onError }: ShellOptions) {
         else resolve(jobs);
       });
     },
-    /** One word while commands cannot be written, else null. */
-    fault: (): string | null => (closed ? 'CLOSED' : fault),
-    /** Finishes what was submitted before. */
-    close(): void {
+    fault: () => (closed ? 'CLOSED' : fault),
+    close() {
       if (closed) return;
       closed = true;
       scheduler.stop();

@@ -6,10 +6,15 @@ export interface Waiter {
   answer(jobs: readonly Job[]): void;
 }
 
-export type Waiters = ReturnType<typeof openWaiters>;
-
 /** Long polls by job type, first come first served. */
-export function openWaiters() {
+export interface Waiters {
+  inLine(type: string): readonly Waiter[];
+  /** Waits until somebody answers, the request's time is up, or its signal fires. */
+  add(request: ActivateJobs, resolve: (jobs: readonly Job[]) => void): void;
+  dismissAll(): void;
+}
+
+export function openWaiters(): Waiters {
   const byType = new Map<string, Set<Waiter>>();
 
   function remove(waiter: Waiter): void {
@@ -19,9 +24,8 @@ export function openWaiters() {
   }
 
   return {
-    inLine: (type: string): readonly Waiter[] => [...(byType.get(type) ?? [])],
-    /** Waits until somebody answers, the request's time is up, or its signal fires. */
-    add(request: ActivateJobs, resolve: (jobs: readonly Job[]) => void): void {
+    inLine: (type) => [...(byType.get(type) ?? [])],
+    add(request, resolve) {
       const giveUp = (): void => waiter.answer([]);
       const timer = setTimeout(giveUp, request.requestTimeout);
       const waiter: Waiter = {
@@ -37,7 +41,7 @@ export function openWaiters() {
       const waiting = byType.get(request.type) ?? new Set();
       byType.set(request.type, waiting.add(waiter));
     },
-    dismissAll(): void {
+    dismissAll() {
       for (const waiting of [...byType.values()]) for (const waiter of [...waiting]) waiter.answer([]);
     },
   };

@@ -126,7 +126,10 @@ async function runInMemory(count: number): Promise<void> {
     const environment = new elements.Environment({ settings: { enableDummyService: true } });
     const definition = new elements.Definition(elements.Context(oneServiceTask, environment));
     await new Promise<void>((resolve, reject) => {
-      definition.run((error: unknown) => (error ? reject(error) : resolve()));
+      definition.run((error?: Error) => {
+        if (error) reject(error);
+        else resolve();
+      });
     });
   }
 }

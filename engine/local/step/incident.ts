@@ -7,7 +7,7 @@ export interface Failure {
   readonly failure: IncidentType;
 }
 
-export function isFailure<T>(outcome: T | Failure): outcome is Failure {
+export function isFailure(outcome: unknown): outcome is Failure {
   return typeof outcome === 'object' && outcome !== null && 'failure' in outcome;
 }
 

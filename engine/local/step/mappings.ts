@@ -22,7 +22,7 @@ function treeOf(mappings: readonly Mapping[]): Tree {
     let branch = root;
     for (const name of path.slice(0, -1)) {
       const inner = branch.get(name);
-      const next: Tree = inner instanceof Map ? inner : new Map();
+      const next: Tree = inner === undefined || typeof inner === 'string' ? new Map<string, string | Tree>() : inner;
       branch.set(name, next);
       branch = next;
     }

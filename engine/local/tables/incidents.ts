@@ -11,7 +11,14 @@ export interface IncidentRow {
   readonly job: Key | null;
 }
 
-export function incidentsTable(database: DatabaseSync) {
+export interface Incidents {
+  find(key: Key): IncidentRow | null;
+  ofInstance(instance: Key): readonly IncidentRow[];
+  insert(row: IncidentRow): void;
+  remove(key: Key): void;
+}
+
+export function incidentsTable(database: DatabaseSync): Incidents {
   const select = database.prepare('SELECT * FROM engine_incidents WHERE key = ?');
   const ofInstance = database.prepare('SELECT * FROM engine_incidents WHERE instance = ? ORDER BY key');
   const insert = database.prepare(

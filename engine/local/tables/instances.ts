@@ -7,7 +7,13 @@ export interface InstanceRow {
   readonly state: InstanceState;
 }
 
-export function instancesTable(database: DatabaseSync) {
+export interface Instances {
+  find(key: Key): InstanceRow | null;
+  /** An instance without tokens has ended and leaves no row. */
+  save(model: number, state: InstanceState): void;
+}
+
+export function instancesTable(database: DatabaseSync): Instances {
   const select = database.prepare('SELECT model, tokens FROM engine_instances WHERE key = ?');
   const put = database.prepare(
     'INSERT INTO engine_instances (key, model, tokens) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET tokens = excluded.tokens',
@@ -20,7 +26,6 @@ export function instancesTable(database: DatabaseSync) {
         ? null
         : { model: integer(row, 'model'), state: { key, tokens: parseTokens(text(row, 'tokens')) } };
     },
-    /** An instance without tokens has ended and leaves no row. */
     save(model: number, { key, tokens }: InstanceState): void {
       if (tokens.length === 0) remove.run(key);
       else put.run(key, model, JSON.stringify(tokens));

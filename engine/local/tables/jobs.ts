@@ -22,7 +22,20 @@ export interface JobRow {
 
 const states: readonly string[] = ['ready', 'active', 'backoff', 'failed', 'thrown'] satisfies JobState[];
 
-export function jobsTable(database: DatabaseSync) {
+export interface Jobs {
+  find(key: Key): JobRow | null;
+  /** As `ready`. */
+  insert(job: Omit<JobRow, 'state' | 'due'>): void;
+  remove(key: Key): void;
+  /** Oldest first, whatever happened to a job meanwhile. */
+  ready(type: string, limit: number): readonly JobRow[];
+  move(key: Key, state: JobState, retries: number, dueAt?: number): void;
+  setRetries(key: Key, retries: number): void;
+  /** Handed out or backed off until now. */
+  due(now: number, limit: number): readonly JobRow[];
+}
+
+export function jobsTable(database: DatabaseSync): Jobs {
   const columns = 'key, instance, token, element, type, retries, state, due';
   const select = database.prepare(`SELECT ${columns} FROM engine_jobs WHERE key = ?`);
   const insert = database.prepare(
@@ -36,26 +49,24 @@ export function jobsTable(database: DatabaseSync) {
   const setRetries = database.prepare('UPDATE engine_jobs SET retries = ? WHERE key = ?');
   const due = database.prepare(`SELECT ${columns} FROM engine_jobs WHERE due <= ? ORDER BY due LIMIT ?`);
   return {
-    find(key: Key): JobRow | null {
+    find(key) {
       const row = select.get(key);
       return row === undefined ? null : read(row);
     },
-    insert(job: Omit<JobRow, 'state' | 'due'>): void {
+    insert(job) {
       insert.run(job.key, job.instance, job.token, job.element, job.type, job.retries);
     },
-    remove(key: Key): void {
+    remove(key) {
       remove.run(key);
     },
-    /** Oldest first, whatever happened to a job meanwhile. */
-    ready: (type: string, limit: number): JobRow[] => ready.all(type, limit).map(read),
-    move(key: Key, state: JobState, retries: number, dueAt: number | null = null): void {
-      move.run(state, retries, dueAt, key);
+    ready: (type, limit) => ready.all(type, limit).map(read),
+    move(key, state, retries, dueAt) {
+      move.run(state, retries, dueAt ?? null, key);
     },
-    setRetries(key: Key, retries: number): void {
+    setRetries(key, retries) {
       setRetries.run(retries, key);
     },
-    /** Handed out or backed off until now. */
-    due: (now: number, limit: number): JobRow[] => due.all(now, limit).map(read),
+    due: (now, limit) => due.all(now, limit).map(read),
   };
 }
 

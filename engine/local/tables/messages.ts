@@ -14,7 +14,18 @@ export interface MessageRow {
 }
 
 /** The buffer. A message stays until it expires, also when it has been correlated: other processes may want it. */
-export function messagesTable(database: DatabaseSync) {
+export interface Messages {
+  insert(row: MessageRow): void;
+  hasId(name: string, correlationKey: string, messageId: string, now: number): boolean;
+  /** Oldest first, without those that this process got already. */
+  buffered(name: string, correlationKey: string, now: number, processId: string): Iterable<BufferedMessage>;
+  /** Remembers that the process got the message: as long as the message lives, no other instance gets it. */
+  correlated(message: Key, processId: string): void;
+  expired(now: number, limit: number): readonly Key[];
+  remove(key: Key): void;
+}
+
+export function messagesTable(database: DatabaseSync): Messages {
   const insert = database.prepare(
     'INSERT INTO engine_messages (key, name, correlation_key, message_id, expires, variables) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -31,24 +42,21 @@ export function messagesTable(database: DatabaseSync) {
   const remove = database.prepare('DELETE FROM engine_messages WHERE key = ?');
   const forget = database.prepare('DELETE FROM engine_correlations WHERE message = ?');
   return {
-    insert(row: MessageRow): void {
+    insert(row) {
       const stored = JSON.stringify(row.variables);
       insert.run(row.key, row.name, row.correlationKey, row.messageId, row.expires, stored);
     },
-    hasId: (name: string, correlationKey: string, messageId: string, now: number): boolean =>
-      sameId.get(name, correlationKey, messageId, now) !== undefined,
-    /** Oldest first, without those that this process got already. */
-    *buffered(name: string, correlationKey: string, now: number, processId: string): Iterable<BufferedMessage> {
+    hasId: (name, correlationKey, messageId, now) => sameId.get(name, correlationKey, messageId, now) !== undefined,
+    *buffered(name, correlationKey, now, processId) {
       for (const row of buffered.iterate(name, correlationKey, now, processId)) {
         yield { key: integer(row, 'key'), variables: variables(row, 'variables') };
       }
     },
-    /** Remembers that the process got the message: as long as the message lives, no other instance gets it. */
-    correlated(message: Key, processId: string): void {
+    correlated(message, processId) {
       correlate.run(message, processId);
     },
-    expired: (now: number, limit: number): Key[] => expired.all(now, limit).map((row) => integer(row, 'key')),
-    remove(key: Key): void {
+    expired: (now, limit) => expired.all(now, limit).map((row) => integer(row, 'key')),
+    remove(key) {
       remove.run(key);
       forget.run(key);
     },

@@ -22,7 +22,16 @@ export interface NewModel {
 /** Read models, the least recently used leave first. */
 const cacheLimit = 50;
 
-export function modelsTable(database: DatabaseSync) {
+export interface Models {
+  get(id: number): ModelRow;
+  /** Without a version the newest. */
+  find(processId: string, version?: number): ModelRow | null;
+  insert(row: NewModel): void;
+  /** After a rollback: an id may come back with another model. */
+  forget(): void;
+}
+
+export function modelsTable(database: DatabaseSync): Models {
   const columns = 'id, process_id, version, digest, model';
   const byId = database.prepare(`SELECT ${columns} FROM engine_models WHERE id = ?`);
   const byVersion = database.prepare('SELECT id FROM engine_models WHERE process_id = ? AND version = ?');
@@ -44,7 +53,6 @@ export function modelsTable(database: DatabaseSync) {
   }
   return {
     get,
-    /** After a rollback: an id may come back with another model. */
     forget: () => cache.clear(),
     find(processId: string, version?: number): ModelRow | null {
       const row = version === undefined ? latest.get(processId) : byVersion.get(processId, version);

@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import type { Json, Variables } from '../../port.ts';
+import type { Variables } from '../../port.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -19,13 +19,8 @@ export function text(row: Row, column: string): string {
   return value;
 }
 
-export function json(row: Row, column: string): Json {
-  const value: Json = JSON.parse(text(row, column));
-  return value;
-}
-
 export function variables(row: Row, column: string): Variables {
-  const value = json(row, column);
+  const value: unknown = JSON.parse(text(row, column));
   if (!isVariables(value)) throw new TypeError(`column ${column} holds no variables`);
   return value;
 }

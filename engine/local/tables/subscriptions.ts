@@ -12,13 +12,19 @@ export interface SubscriptionRow {
   readonly correlationKey: string;
 }
 
-export function subscriptionsTable(database: DatabaseSync) {
+export interface Subscriptions {
+  insert(row: SubscriptionRow): void;
+  remove(key: Key): void;
+  /** The oldest token first. */
+  waiting(name: string, correlationKey: string): readonly SubscriptionRow[];
+}
+
+export function subscriptionsTable(database: DatabaseSync): Subscriptions {
   const insert = database.prepare(
     `INSERT INTO engine_subscriptions (key, instance, token, element, process_id, name, correlation_key)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const remove = database.prepare('DELETE FROM engine_subscriptions WHERE key = ?');
-  // The oldest token per process: a message goes to each process once.
   const waiting = database.prepare(
     `SELECT key, instance, token, element, process_id FROM engine_subscriptions
      WHERE name = ? AND correlation_key = ? ORDER BY token, key`,

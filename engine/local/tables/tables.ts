@@ -1,17 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { incidentsTable } from './incidents.ts';
-import { instancesTable } from './instances.ts';
-import { jobsTable } from './jobs.ts';
-import { keysTable } from './keys.ts';
-import { messagesTable } from './messages.ts';
-import { modelsTable } from './models.ts';
+import { incidentsTable, type Incidents } from './incidents.ts';
+import { instancesTable, type Instances } from './instances.ts';
+import { jobsTable, type Jobs } from './jobs.ts';
+import { keysTable, type Keys } from './keys.ts';
+import { messagesTable, type Messages } from './messages.ts';
+import { modelsTable, type Models } from './models.ts';
 import { nextDueQuery } from './nextDue.ts';
-import { subscriptionsTable } from './subscriptions.ts';
-import { timersTable } from './timers.ts';
+import { subscriptionsTable, type Subscriptions } from './subscriptions.ts';
+import { timersTable, type Timers } from './timers.ts';
 
-export type Tables = ReturnType<typeof openTables>;
+export interface Tables {
+  readonly incidents: Incidents;
+  readonly instances: Instances;
+  readonly jobs: Jobs;
+  readonly keys: Keys;
+  readonly messages: Messages;
+  readonly models: Models;
+  readonly nextDue: () => number;
+  readonly subscriptions: Subscriptions;
+  readonly timers: Timers;
+}
 
-export function openTables(database: DatabaseSync) {
+export function openTables(database: DatabaseSync): Tables {
   return {
     incidents: incidentsTable(database),
     instances: instancesTable(database),

@@ -10,7 +10,15 @@ export interface TimerRow {
   readonly due: number;
 }
 
-export function timersTable(database: DatabaseSync) {
+export interface Timers {
+  insert(timer: TimerRow): void;
+  isOpen(key: Key): boolean;
+  remove(key: Key): void;
+  /** The earliest first. */
+  due(now: number, limit: number): readonly TimerRow[];
+}
+
+export function timersTable(database: DatabaseSync): Timers {
   const insert = database.prepare(
     'INSERT INTO engine_timers (key, instance, token, element, due) VALUES (?, ?, ?, ?, ?)',
   );

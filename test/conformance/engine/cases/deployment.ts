@@ -121,13 +121,7 @@ export const rejections: readonly Rejection[] = [
   both(
     'a default flow of another gateway',
     'x',
-    bpmn(
-      'p',
-      start(),
-      exclusive('x').part === 'node' ? { ...exclusive('x'), attributes: ' default="s_x"' } : [],
-      end(),
-      flow('s > x > e'),
-    ),
+    bpmn('p', start(), { ...exclusive('x'), attributes: ' default="s_x"' }, end(), flow('s > x > e')),
   ),
   both('an end event with a flow out', 'e', line(task('t2', 'work'), flow('e > t2'))),
   both(

@@ -1,5 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { bpmn, end, eventSub, flow, message, messageCatch, parallel, receive, start, sub, task } from '../bpmn.ts';
+import type { Json } from '../../../../engine/port.ts';
 import { same } from '../same.ts';
 import type { EngineCase, Unique } from '../stage.ts';
 
@@ -26,11 +27,11 @@ const twice = (u: Unique) => [
   ]),
 ];
 
-const keyCase = (shown: string, key: unknown, text: string | null): EngineCase => ({
+const keyCase = (shown: string, key: Json | undefined, text: string | null): EngineCase => ({
   name: `correlation key ${shown} ${text === null ? 'is an incident' : `matches "${text}"`}`,
   models: (u) => waits('=key')(u),
   async play({ start, engine, u, waiting, incidents, idle }) {
-    const instance = await start(key === undefined ? {} : { key: JSON.parse(JSON.stringify(key)) });
+    const instance = await start(key === undefined ? {} : { key });
     if (text === null) return same(await incidents(instance), ['r EXTRACT_VALUE_ERROR']);
     await engine.publish({ name: u('m'), correlationKey: text, timeToLive: 0 });
     await idle();
