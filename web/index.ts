@@ -44,9 +44,8 @@ const errorPage =
       site.deps.log.error({ reason: error.reason }, 'web.store-unavailable');
       return site.plain(response, readOnly);
     }
-    const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined };
-    // Not the message: it may quote what somebody typed.
-    site.deps.log.error({ name, at: stack?.split('\n').slice(1, 6), method: request.method }, 'web.failed');
+    // The log shortens it to name and place: a message may quote what somebody typed.
+    site.deps.log.error({ error, method: request.method }, 'web.failed');
     site.plain(response, broken);
   };
 

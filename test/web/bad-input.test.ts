@@ -288,8 +288,8 @@ describe('transport', () => {
     const response = await clerk.submit('nachname', { nachname: 'Karimi', ort: 'Windeck' });
     expect(response.status).toBe(500);
     expect(response.text).not.toContain('Karimi');
-    expect(JSON.stringify(broken.errors)).not.toContain('Karimi');
-    expect(broken.errors).toHaveLength(1);
+    // The log port shortens errors to name and place (test/log); what we hand over names nothing else.
+    expect(broken.errors).toEqual([{ event: 'web.failed', method: 'POST', error: expect.any(TypeError) }]);
     await own.close();
     await broken.close();
   });

@@ -60,7 +60,13 @@ const itemLabel = ({ visit, view }: Situation, item: ItemId): string =>
 const itemField = (situation: Situation, item: ItemId, form: Fields): Safe =>
   select(
     { id: `ergebnis-${item}`, label: itemLabel(situation, item) },
-    ITEM_STATES.map((state) => ({ value: state, label: labelOf(situation.visit.deps.codes, 'itemStates', state) })),
+    [
+      { value: '', label: 'keine Angabe' },
+      ...ITEM_STATES.map((state) => ({
+        value: state,
+        label: labelOf(situation.visit.deps.codes, 'itemStates', state),
+      })),
+    ],
     form.text(`ergebnis-${item}`),
     noProblems,
   );

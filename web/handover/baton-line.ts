@@ -59,11 +59,7 @@ function stops(visit: Visit, view: HandoverView): readonly Stop[] {
     },
     {
       office: sender,
-      info: atSender
-        ? `liest die Rückmeldung ${untilWhen}`
-        : atRecipient
-          ? 'liest das Ergebnis und entscheidet im eigenen Fachverfahren'
-          : last(view),
+      info: atSender ? `liest die Rückmeldung ${untilWhen}` : atRecipient ? ahead(view) : last(view),
       state: atSender ? 'now' : atRecipient ? 'ahead' : 'done',
       own,
     },
@@ -91,3 +87,7 @@ const last = ({ standing }: HandoverView): string =>
     : standing === 'forwarded'
       ? 'ist über die Weiterleitung informiert'
       : 'hat die Rückmeldung gelesen';
+const ahead = ({ standing }: HandoverView): string =>
+  standing === 'withdrawn'
+    ? 'erfährt, dass die Überleitung beendet ist'
+    : 'liest das Ergebnis und entscheidet im eigenen Fachverfahren';

@@ -8,7 +8,7 @@ import { linkButton, submit } from '../parts/button.ts';
 import { facts } from '../parts/facts.ts';
 import type { Page } from '../parts/layout.ts';
 import { pageHead } from '../parts/page-head.ts';
-import { dateTime } from '../words/date.ts';
+import { dateTime, onDateAtTime } from '../words/date.ts';
 import { labelOf } from '../words/label.ts';
 import { officeName } from '../words/office.ts';
 import { sentence } from '../words/sentence.ts';
@@ -23,7 +23,7 @@ export function conflictPage(situation: Situation, answer: Answer, request: Acti
     here: 'Geändert',
     body: html`${pageHead(
         'Inzwischen hat sich der Vorgang geändert',
-        html`Ihre Eingabe ist <b>noch nicht gesendet und nicht verloren</b>. ${rejection.detail}`,
+        html`Ihre Eingabe ist <b>noch nicht gesendet und nicht verloren</b>. ${happened(situation, answer, rejection)}`,
       )}
       <div class="ue-haelften">
         <section class="ue-karte" aria-labelledby="k1">
@@ -48,6 +48,18 @@ export function conflictPage(situation: Situation, answer: Answer, request: Acti
         ${applyAgain(situation, answer)}
       </div>`,
   };
+}
+
+/** Who was faster, and whether the answer is still possible. */
+function happened({ visit, view }: Situation, { action }: Answer, rejection: Rejection): string {
+  if (rejection.code !== 'stale-version') return rejection.detail;
+  const last = view.timeline.at(-1);
+  const who = last?.office == null ? 'Jemand' : officeName(visit.deps.policy, last.office);
+  const changed = `${who} hat diesen Vorgang${last === undefined ? '' : ` ${onDateAtTime(last.at)}`} geändert, während Sie ihn offen hatten.`;
+  const possible = view.actions.includes(action)
+    ? ''
+    : ` „${labelOf(visit.deps.codes, 'actions', action)}“ ist jetzt nicht mehr möglich.`;
+  return `${changed}${possible}`;
 }
 
 const own = (situation: Situation, answer: Answer, request: ActionRequest) =>
