@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Instant, instant, PlainDate } from '../journal/id.ts';
 import type { OfficeCalendar } from './office-calendar.ts';
+import { remembered } from './remembered.ts';
 import { yearOf } from './year.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -15,8 +16,9 @@ export const nrwCalendar: OfficeCalendar = {
   addWorkingDays,
   workingDaysBetween: (from, to) => (from <= to ? between(from, to) : 0 - between(to, from)),
   nextPresenceDay,
-  dayOf: (at) => PlainDate.parse(Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString()),
-  wakeTime,
+  // German time differs from UTC by whole hours: all of an hour lies on one day.
+  dayOf: remembered((at) => at.slice(0, 13), dayOf),
+  wakeTime: remembered((day) => day, wakeTime),
 };
 
 function isWorkingDay(day: PlainDate): boolean {
@@ -53,6 +55,10 @@ function nextPresenceDay(day: PlainDate, presence: readonly number[]): PlainDate
   while (presence.length > 0 && !presence.includes(Temporal.PlainDate.from(next).dayOfWeek))
     next = addWorkingDays(next, 1);
   return next;
+}
+
+function dayOf(at: Instant): PlainDate {
+  return PlainDate.parse(Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString());
 }
 
 function wakeTime(day: PlainDate): Instant {
