@@ -4,8 +4,10 @@ import type { Offer } from '../domain/handover/command.ts';
 import { decide } from '../domain/handover/decide.ts';
 import type { HandoverContext } from '../domain/handover/policy.ts';
 import { elementFor } from '../bpmn/uebergabe/contract.ts';
+import type { Handover } from '../domain/handover/state.ts';
+import { isFinal } from '../domain/handover/status.ts';
 import type { HandoverView, Principal } from '../domain/handover/view-types.ts';
-import { type HandoverId, handoverIdFor, PayloadRef } from '../domain/journal/id.ts';
+import { type CaseId, type HandoverId, handoverIdFor, PayloadRef } from '../domain/journal/id.ts';
 import { answer, FORBIDDEN, NOT_FOUND, refused, viewed } from './answer.ts';
 import { type OpenCase, ownCase, recordOf } from './case.ts';
 import { putForBoth } from './copy-payload.ts';
@@ -27,7 +29,7 @@ export async function offer(core: Core, who: Principal, input: OfferInput, key: 
   if (who.role !== 'sachbearbeitung') return refused(FORBIDDEN);
   const own = await ownCase(core, who.office, input.case);
   if (own === null) return refused({ ...NOT_FOUND, field: 'case' });
-  if (input.previous !== null && !(await mayFollow(core, who, input.previous)))
+  if (input.previous !== null && !(await mayFollow(core, who, input.previous, input.case)))
     return refused({ ...NOT_FOUND, field: 'previous' });
   const id = handoverIdFor(who.office, key);
   const draft = draftOf(core, own, input);
@@ -54,10 +56,14 @@ export async function offer(core: Core, who: Principal, input: OfferInput, key: 
   return viewed(core, who, id, await readHandover(core, id), done.repeated);
 }
 
-/** Only after one of the own, so that nobody learns of, or ties anything to, another's. */
-async function mayFollow(core: Core, who: Principal, previous: HandoverId): Promise<boolean> {
+/** The other office has given it back, or nothing more comes of it. */
+const hasEnded = ({ status }: Handover): boolean =>
+  isFinal(status) || status === 'misdirected' || status === 'declined' || status === 'outcome-reported';
+
+/** Only after one of the own, for the same case, so that nobody learns of, or ties anything to, another's. */
+async function mayFollow(core: Core, who: Principal, previous: HandoverId, of: CaseId): Promise<boolean> {
   const { state } = await readHandover(core, previous);
-  return state.exists && state.sender === who.office;
+  return state.exists && state.sender === who.office && state.case === of && hasEnded(state);
 }
 
 /** Dry run: what would be sent until when. Records nothing. */

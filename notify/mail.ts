@@ -40,7 +40,8 @@ export function mailNotifier(options: MailOptions): Notifier {
           ...mailText(notice, options.pageOf),
           from,
           to,
-          messageId: `<${notice.id}@${domain}>`,
+          // One notice may go to several offices: a mail each.
+          messageId: `<${notice.id}.${notice.to}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
         return 'mail';

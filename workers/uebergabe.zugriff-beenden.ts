@@ -6,8 +6,8 @@ export const zugriffBeenden: Worker = async ({ id, state, endAccess, tell, recor
   if (state.deletion !== 'access-open') return completed;
   await endAccess();
   const notice = noticeId(id, state, 'AccessEnded');
-  if (state.openedAt !== null) await tell('deletion', notice, state.recipient);
-  else if (state.told) await tell('taken-back', notice, state.recipient);
+  for (const reader of state.readers) await tell('deletion', notice, reader);
+  if (state.told && !state.readers.includes(state.recipient)) await tell('taken-back', notice, state.recipient);
   await record({ type: 'NoteAccessEnded', noticeId: notice }, notice);
   return completed;
 };

@@ -58,7 +58,8 @@ export function entriesOf(row: HandoverRow, followUps: readonly FollowUpRow[]): 
 
 /** A deletion still to be confirmed keeps a handover open for all but the sender, who has read that it ended. */
 const isOver = (row: HandoverRow, scope: string): boolean =>
-  row.closed && (scope === row.sender || row.tasks.length === 0);
+  row.closed && (scope === EVERYONE ? row.tasks.length === 0 : scope === row.sender || !hasTask(row, scope));
+const hasTask = ({ tasks }: HandoverRow, office: string): boolean => tasks.some((task) => task.office === office);
 
 /** An office reads a handover once in its inbox, by what is due first. */
 function onePerOffice({ tasks }: HandoverRow): HandoverRow['tasks'] {

@@ -66,7 +66,8 @@ async function statusOf(
 ): Promise<number> {
   const path = call.path(subject);
   if (call.method === 'get') return (await api.get(user, path)).status;
-  // The version the sender reads is the one everybody reads.
-  const headers = { 'If-Match': await api.versionOf(abh, subject.id) };
+  // Whoever sees it sends the version it reads; to others any must do.
+  const seen = await api.get(user, `/api/handovers/${subject.id}`);
+  const headers = { 'If-Match': seen.status === 200 ? (seen.get('ETag') ?? '') : await api.versionOf(abh, subject.id) };
   return (await api.send(user, call.method, path, call.body?.(subject), headers)).status;
 }

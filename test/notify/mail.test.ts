@@ -71,8 +71,8 @@ test('number and link, nothing else; the Message-ID follows from the notice', as
   const [first = '', second = ''] = mails;
   expect(decoded(first)).toContain('Nummer: Ü 2026-00042');
   expect(decoded(first)).toContain(`http://localhost:3000/ueberleitungen/${notice.handover}`);
-  const id = /^Message-ID: (.*)$/im;
-  expect(id.exec(first)?.[1]).toBe(`<${notice.id}@rhein-sieg.example.org>`);
+  const id = /^Message-ID:\s+(.*)$/im;
+  expect(id.exec(first)?.[1]).toBe(`<${notice.id}.${notice.to}@rhein-sieg.example.org>`);
   expect(id.exec(second)?.[1]).toBe(id.exec(first)?.[1]);
   expect(first).toMatch(/^Auto-Submitted: auto-generated$/im);
 });

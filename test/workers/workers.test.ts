@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { JOB_TYPES, type JobType } from '../../bpmn/uebergabe/contract.ts';
 import { StatuteId } from '../../domain/consent/consent.ts';
 import type { Handover } from '../../domain/handover/state.ts';
-import { HandoverId, Instant, OfficeId } from '../../domain/journal/id.ts';
+import { HandoverId, OfficeId } from '../../domain/journal/id.ts';
 import { WORKERS } from '../../workers/index.ts';
 import { noticeId } from '../../workers/notice-id.ts';
 import { openHouse } from '../flow/house.ts';
@@ -43,7 +43,7 @@ const next = {
   offered: false,
   refused: false,
 };
-const openedAt = Instant.parse('2026-11-23T08:00:00.000Z');
+const windeck = OfficeId.parse('cm-windeck');
 
 const CASES: readonly (readonly [string, JobType, Partial<Handover>, readonly string[]])[] = [
   ['not told yet', 'uebergabe.zustellen', {}, ['tell arrival cm-windeck', 'record NoteDelivered #']],
@@ -81,8 +81,14 @@ const CASES: readonly (readonly [string, JobType, Partial<Handover>, readonly st
   [
     'read',
     'uebergabe.zugriff-beenden',
-    { deletion: 'access-open', told: true, openedAt },
+    { deletion: 'access-open', told: true, readers: [windeck] },
     ['erase', 'tell deletion cm-windeck', 'record NoteAccessEnded #'],
+  ],
+  [
+    'read by the office it was taken from',
+    'uebergabe.zugriff-beenden',
+    { deletion: 'access-open', told: true, readers: [OfficeId.parse('cm-much')] },
+    ['erase', 'tell deletion cm-much', 'tell taken-back cm-windeck', 'record NoteAccessEnded #'],
   ],
   [
     'never read',

@@ -57,7 +57,8 @@ const involves = (row: HandoverRow, office: OfficeId | null): boolean =>
   office === null || row.sender === office || row.recipient === office;
 /** To all but the sender a deletion that nobody confirmed yet keeps it open. */
 const isOpenFor = (row: HandoverRow, office: OfficeId | null): boolean =>
-  involves(row, office) && !(row.closed && (office === row.sender || row.tasks.length === 0));
+  involves(row, office) &&
+  !(row.closed && (office === row.sender || !row.tasks.some((task) => office === null || task.office === office)));
 const sorted = (keys: readonly Key[]): readonly string[] =>
   keys.toSorted(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1)).map(([, id]) => id);
 const byDue = (rows: readonly HandoverRow[]) => sorted(rows.map(({ due, id }) => [due ?? '~', id]));

@@ -25,7 +25,7 @@ export const sentIfRecorded: Check = (exam) => {
 /** Not everything has somebody to tell. */
 function isToBeTold(event: HandoverEvent, before: Handover): boolean {
   if (event.type === 'ReminderSent') return holder(before) !== null;
-  if (event.type === 'AccessEnded') return before.openedAt !== null || before.told;
+  if (event.type === 'AccessEnded') return before.readers.length > 0 || before.told;
   return true;
 }
 
@@ -40,7 +40,10 @@ export const noSecondMail: Check = (exam) => {
   // One may be on its way that was overtaken: told, but about something that was over when it was to be recorded.
   return [...ids]
     .filter(([handover, found]) => found.size > (recorded.get(handover) ?? 0) + OVERTAKEN)
-    .map(([handover, found]) => `${handover}: ${String(found.size)} Message-IDs for ${String(recorded.get(handover) ?? 0)} notices`);
+    .map(
+      ([handover, found]) =>
+        `${handover}: ${String(found.size)} Message-IDs for ${String(recorded.get(handover) ?? 0)} notices`,
+    );
 };
 
 const OVERTAKEN = 1;
