@@ -41,7 +41,8 @@ export async function run(campaign: Campaign): Promise<Outcome> {
   const plan = planOf(campaign, world);
   let done = 0;
   for (const failpoint of plan) {
-    await (failpoint === null ? killFromOutside(world, campaign) : killAt(world, campaign, failpoint));
+    if (failpoint !== null) await killAt(world, campaign, failpoint);
+    else if (world.kills.random < campaign.kills) await killFromOutside(world, campaign);
     if (++done % 50 === 0) progress(`${String(done)} of ${String(plan.length)} kills`);
   }
   progress('comes to rest');
@@ -62,7 +63,10 @@ function planOf({ kills, failpoints, each }: Campaign, { dice: chance }: World):
 const WARM_UP = 6;
 
 /** Counts only if somebody was waiting for an answer. */
-export async function killFromOutside(world: World, { build, env = {} }: Pick<Campaign, 'build' | 'env'>): Promise<void> {
+export async function killFromOutside(
+  world: World,
+  { build, env = {} }: Pick<Campaign, 'build' | 'env'>,
+): Promise<void> {
   for (;;) {
     const whileStarting = world.dice.chance(0.15);
     const killAfter = whileStarting ? world.dice.between(20, 900) : world.dice.between(5, 250);

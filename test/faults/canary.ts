@@ -33,7 +33,13 @@ export const canaryPerson = (n: number): CaseInput => ({
 const FORMS: readonly Buffer[] = [
   Buffer.from(MARK),
   Buffer.from(Buffer.from(MARK).toString('hex')),
-  ...[0, 1, 2].map((shift) => Buffer.from(Buffer.from(`${' '.repeat(shift)}${MARK}`).toString('base64').slice(4, 16))),
+  ...[0, 1, 2].map((shift) =>
+    Buffer.from(
+      Buffer.from(`${' '.repeat(shift)}${MARK}`)
+        .toString('base64')
+        .slice(4, 16),
+    ),
+  ),
 ];
 const BIRTH_DATE = new RegExp(`(?<![0-9])${CENTURY}\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d)(?![0-9])`);
 

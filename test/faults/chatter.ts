@@ -19,7 +19,9 @@ export const consent: Chooser = (world, now) => {
 };
 
 export const send: Chooser = (world, now) => {
-  const ready = world.cases.filter(({ consent, errand }) => consent !== null || errand.statute !== null).slice(-12);
+  const ready = world.cases
+    .filter(({ consent: id, errand }) => (id === null ? errand.statute !== null : !world.withdrawn.has(id)))
+    .slice(-12);
   const one = world.dice.any(ready);
   const said = one === null ? null : offer(world, one);
   return said === null ? consent(world, now) : [said];
@@ -40,7 +42,10 @@ export const read: Chooser = (world) => {
 };
 
 export const revoke: Chooser = (world, now) => {
-  const one = recent(world);
+  const valid = [...world.handovers.values()]
+    .slice(-OPEN_AT_MOST)
+    .filter(({ ground }) => ground.kind === 'consent' && !world.withdrawn.has(ground.consent));
+  const one = world.dice.any(valid);
   if (one?.ground.kind !== 'consent') return send(world, now);
   const said = withdraw(world, clerk(one.sender), one.ground.consent);
   return [said, { who: clerk(one.recipient), what: { kind: 'payload', id: one.id } }];
@@ -70,7 +75,9 @@ export const crowd: Chooser = (world) => {
 export const forward: Chooser = (world, now) => {
   const one = recent(world);
   if (one === null) return [];
-  const errand = ERRANDS.find(({ recipients, sender }) => recipients.includes(one.recipient) && sender.office === one.sender);
+  const errand = ERRANDS.find(
+    ({ recipients, sender }) => recipients.includes(one.recipient) && sender.office === one.sender,
+  );
   const to = world.dice.any(errand?.recipients.filter((office) => office !== one.recipient) ?? []);
   return to === null ? send(world, now) : [passOn(world, clerk(one.recipient), one.id, to)];
 };

@@ -15,9 +15,15 @@ export async function obey(product: Product, { n, who, key, what }: Command): Pr
       : ({ ok: true, value: await tell(product, who, what) } as const);
     return answer.ok ? { n, ok: true, value: answer.value } : { n, ok: false, rejection: { ...answer.rejection } };
   } catch (error) {
-    return { n, ok: false, fault: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown fault' };
+    return { n, ok: false, fault: faultOf(error) };
   }
 }
+
+/** With the place in the code, for whoever has to look for it. */
+const faultOf = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}: ${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}`
+    : 'unknown fault';
 
 function record({ flow }: Product, who: Principal, key: string, what: Saying): Promise<Answer<unknown>> {
   switch (what.kind) {

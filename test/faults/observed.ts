@@ -7,6 +7,8 @@ export interface Acted {
   readonly instance: string;
 }
 
+const idOf = ({ variables: { id } }: Job): string => (typeof id === 'string' ? id : '');
+
 /** The same engine; whoever completes a job is told on (I4: at most one instance acts per id and run). */
 export function observed(engine: Engine, onActed: (acted: Acted) => void): Engine {
   const handedOut = new Map<string, Job>();
@@ -21,7 +23,7 @@ export function observed(engine: Engine, onActed: (acted: Acted) => void): Engin
       const job = handedOut.get(jobKey);
       handedOut.delete(jobKey);
       await engine.complete(jobKey, variables);
-      if (job !== undefined) onActed({ id: String(job.variables['id']), run: Number(job.variables['run']), instance: job.instanceKey });
+      if (job !== undefined) onActed({ id: idOf(job), run: Number(job.variables['run']), instance: job.instanceKey });
     },
   };
 }

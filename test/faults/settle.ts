@@ -18,8 +18,8 @@ const ENDS: Readonly<Record<string, string>> = {
   'confirm-deletion': 'confirm-deletion',
 };
 const ROUNDS = 120;
-const REST = 4_000;
-const Rested = z.object({ open: z.int(), attention: z.int(), stuck: z.int(), jobs: z.int() });
+const REST = 700;
+const Rested = z.object({ open: z.int(), attention: z.int(), stuck: z.int(), instances: z.int() });
 
 export interface Settled {
   readonly rounds: number;
@@ -36,16 +36,16 @@ export async function settle(world: World, options: TalkOptions): Promise<Settle
     let todo = 0;
     for (const who of CLERKS) todo += await tidyUp(world, talk, who, now);
     await quiet(talk);
-    const { open, stuck } = Rested.parse(await talk.answerTo(KOORDINATION, { kind: 'rest', ms: REST }));
-    const isDone = open === 0 && todo === 0;
+    const { open, stuck, instances } = Rested.parse(await talk.answerTo(KOORDINATION, { kind: 'rest', ms: REST }));
+    const isDone = open === 0 && todo === 0 && instances === 0;
     if (isDone || round === ROUNDS) {
       talk.child.end();
       await talk.ended;
-      return { rounds: round, left: open };
+      return { rounds: round, left: open + instances };
     }
     if (stuck > 0) await unstick(world, talk, now);
     // A step of ten minutes shows what is silent, a day what is due.
-    now += todo > 0 ? 11 * MINUTE : round % 3 === 0 ? 11 * MINUTE : DAY;
+    now += todo > 0 || (open > 0 && round % 3 === 0) ? 11 * MINUTE : DAY;
     await talk.answerTo(KOORDINATION, { kind: 'move-clock', to: now });
     await talk.answerTo(KOORDINATION, { kind: 'rest', ms: REST });
   }

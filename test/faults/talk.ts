@@ -29,7 +29,7 @@ export interface Talk {
 interface Open {
   readonly said: Said | null;
   readonly asked: Asked | null;
-  readonly resolve: ((value: unknown) => void) | null;
+  readonly resolve: ((answer: Promise<unknown>) => void) | null;
   readonly who: Principal;
 }
 
@@ -37,7 +37,9 @@ export function talkTo(world: World, { build, drives, failpoint, env, onAnswer }
   const open = new Map<number, Open>();
   let n = 0;
   let isReady: (ready: { readonly readOnly: string | null; readonly now: number }) => void = () => undefined;
-  const ready = new Promise<{ readonly readOnly: string | null; readonly now: number }>((resolve) => (isReady = resolve));
+  const ready = new Promise<{ readonly readOnly: string | null; readonly now: number }>(
+    (resolve) => (isReady = resolve),
+  );
   const child = startChild({
     folder: world.folder,
     build,
@@ -54,7 +56,8 @@ export function talkTo(world: World, { build, drives, failpoint, env, onAnswer }
     const about = open.get(line.n);
     open.delete(line.n);
     if (about === undefined) return;
-    onAnswer?.(learn(world, about, line), about.who);
+    const views = learn(world, about, line);
+    onAnswer?.(views, about.who);
   }
   const send = (who: Principal, key: string, what: Said['what'] | Asking, about: Omit<Open, 'who'>): void => {
     n += 1;
@@ -97,10 +100,10 @@ function learn(world: World, { said, asked, resolve }: Open, line: Extract<FromC
       said.code = line.rejection.code;
     }
     if ('fault' in line && !TECHNICAL.test(line.fault)) world.wrong.push(`a bug: ${line.fault}`);
-    resolve?.(null);
+    resolve?.(Promise.reject(new Error(`no answer: ${JSON.stringify(line)}`)));
     return [];
   }
-  resolve?.(line.value);
+  resolve?.(Promise.resolve(line.value));
   if (said !== null) learnAccepted(world, said, line.value);
   return asked === null ? [] : learnAnswer(world, asked, line.value);
 }

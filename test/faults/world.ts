@@ -1,6 +1,6 @@
 /** What the suite knows of one data folder: what was said, what was answered, what was seen from outside. */
 import { z } from 'zod';
-import { CaseId, ConsentId, HandoverId, OfficeId } from '../../domain/journal/id.ts';
+import { type CaseId, ConsentId, HandoverId, OfficeId } from '../../domain/journal/id.ts';
 import type { Dice } from './dice.ts';
 import type { Errand } from './offices.ts';
 import type { Mail, Principal, Saying } from './protocol.ts';

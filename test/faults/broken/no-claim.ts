@@ -1,4 +1,6 @@
-import type { Engine } from '../../../engine/port.ts';
+import type { Engine, Job } from '../../../engine/port.ts';
+
+const keyOf = ({ variables: { key } }: Job): string => (typeof key === 'string' ? key : '');
 
 /** Broken: all instances of a run pass for the same one, so that no claim keeps a second one out. */
 export function sameInstanceForAll(engine: Engine): Engine {
@@ -8,7 +10,7 @@ export function sameInstanceForAll(engine: Engine): Engine {
     async activate(request) {
       const jobs = await engine.activate(request);
       return jobs.map((job) => {
-        const mask = String(job.variables['key']);
+        const mask = keyOf(job);
         behind.set(mask, (behind.get(mask) ?? new Set()).add(job.instanceKey));
         return { ...job, instanceKey: mask };
       });

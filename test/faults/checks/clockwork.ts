@@ -12,7 +12,14 @@ export const allClosed: Check = async (exam) => {
     const lage = situation(fold(handoverDecider, commits).state);
     return lage === 'closed' ? [] : [`${id} never ends: ${lage}`];
   });
-  const left = ['clockwork', 'engine_instances', 'engine_jobs', 'engine_timers', 'engine_subscriptions', 'engine_incidents'];
+  const left = [
+    'clockwork',
+    'engine_instances',
+    'engine_jobs',
+    'engine_timers',
+    'engine_subscriptions',
+    'engine_incidents',
+  ];
   const full = left.flatMap((table) => {
     const n = Number(house.sqlite.database.prepare(`select count(*) as n from ${table}`).get()?.['n']);
     return n === 0 ? [] : [`${String(n)} rows are left in ${table}`];

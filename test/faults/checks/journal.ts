@@ -8,7 +8,7 @@ import type { Check } from './exam.ts';
 export const journalVerifies: Check = async ({ house, streams }) => {
   const checkpoint = readExportedCheckpoint(house.paths.checkpoint);
   if (checkpoint === null) return ['no checkpoint was ever exported'];
-  const { faults, commits } = await verifyExport(exportJournal(house.core, DATENSCHUTZ), {
+  const { faults, commits } = await verifyExport(lines(exportJournal(house.core, DATENSCHUTZ)), {
     publicKey: house.keys.publicKey,
     checkpoint,
   });
@@ -18,3 +18,7 @@ export const journalVerifies: Check = async ({ house, streams }) => {
     ...(commits === expected ? [] : [`the export has ${String(commits)} commits, the store ${String(expected)}`]),
   ];
 };
+
+async function* lines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of text) yield line.trimEnd();
+}

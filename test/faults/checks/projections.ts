@@ -18,10 +18,7 @@ export const projectionsHold: Check = async ({ house, testimony }) => {
   await rebuild(core);
   while ((await core.store.consentsToFanOut(1)).length > 0) await fanOutPending(core);
   const after = dump(sqlite.database);
-  return [
-    ...wrong,
-    ...TABLES.flatMap((table) => differences(table, before.get(table) ?? [], after.get(table) ?? [])),
-  ];
+  return [...wrong, ...TABLES.flatMap((table) => differences(table, before.get(table) ?? [], after.get(table) ?? []))];
 };
 
 const TABLES = ['handovers', 'entries', 'counters', 'follow_ups', 'consents', 'cases', 'clockwork'];
@@ -42,7 +39,9 @@ function differences(table: string, before: readonly string[], after: readonly s
   const come = after.filter((row) => !old.has(row));
   if (gone.length + come.length === 0) return [];
   const example = `${gone[0]?.slice(0, 300) ?? 'nothing'} → ${come[0]?.slice(0, 300) ?? 'nothing'}`;
-  return [`${table} is not what a rebuild makes of it: -${String(gone.length)} +${String(come.length)}, e.g. ${example}`];
+  return [
+    `${table} is not what a rebuild makes of it: -${String(gone.length)} +${String(come.length)}, e.g. ${example}`,
+  ];
 }
 
 async function countsOf(store: Store, database: DatabaseSync, today: PlainDate) {

@@ -7,10 +7,13 @@ export const recordedOnce: Check = (exam) => {
     const found = places.get(`${office}/${key}`) ?? [];
     const name = `${kind} ${key}${about === null ? '' : ` on ${about}`}`;
     if (found.length > 1) return [`doubled: ${name} stands in ${found.join(', ')}`];
-    if (answer === 'none') return exam.testimony.settled ? [`never answered: ${name}, said ${String(times)} times`] : [];
+    if (answer === 'none')
+      return exam.testimony.settled ? [`never answered: ${name}, said ${String(times)} times`] : [];
     if (answer === 'accepted') return found.length === 1 || kind === 'withdraw-consent' ? [] : [`lost: ${name}`];
     // Said again after a kill, it may find that somebody else has it now and read as foreign what was recorded.
-    return found.length === 0 || (times > 1 && code === 'not-found') ? [] : [`refused (${code ?? ''}), yet recorded: ${name}`];
+    return found.length === 0 || (times > 1 && code === 'not-found')
+      ? []
+      : [`refused (${code ?? ''}), yet recorded: ${name}`];
   });
 };
 
@@ -30,7 +33,9 @@ export const idsOnce: Check = ({ streams }) =>
 
 /** A withdrawal may find that somebody was faster: then there is no commit of its own, but a withdrawn consent. */
 export const withdrawalsHold: Check = ({ streams, testimony }) =>
-  testimony.withdrawn.filter((id) => {
-    const commits = [...streams].find(([stream]) => stream === id)?.[1] ?? [];
-    return !commits.some(({ events }) => events.some((event) => event?.body.type === 'ConsentWithdrawn'));
-  }).map((id) => `lost: the withdrawal of ${id}`);
+  testimony.withdrawn
+    .filter((id) => {
+      const commits = [...streams].find(([stream]) => stream === id)?.[1] ?? [];
+      return !commits.some(({ events }) => events.some((event) => event?.body.type === 'ConsentWithdrawn'));
+    })
+    .map((id) => `lost: the withdrawal of ${id}`);
