@@ -110,11 +110,7 @@ export interface Engine {
 
 /** gRPC names, so that both adapters refuse with the same class. */
 export type RejectionClass =
-  | 'NOT_FOUND'
-  | 'ALREADY_EXISTS'
-  | 'INVALID_ARGUMENT'
-  | 'FAILED_PRECONDITION'
-  | 'RESOURCE_EXHAUSTED';
+  'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_ARGUMENT' | 'FAILED_PRECONDITION' | 'RESOURCE_EXHAUSTED';
 
 export class EngineRejection extends Error {
   readonly rejection: RejectionClass;
