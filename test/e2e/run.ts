@@ -2,15 +2,29 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run as accessible } from './accessible.e2e.ts';
 import { startApp } from './app.ts';
 import { startBrowser } from './browser.ts';
+import { run as modelImport } from './model-import.e2e.ts';
+import { run as referral } from './referral.e2e.ts';
 import type { Result, Suite } from './result.ts';
+import { run as withoutScript } from './without-script.e2e.ts';
+
+const SUITES: Readonly<Record<string, Suite>> = {
+  referral,
+  'without-script': withoutScript,
+  'model-import': modelImport,
+  accessible,
+};
+const forgotten = readdirSync(new URL('.', import.meta.url)).filter(
+  (file) => file.endsWith('.e2e.ts') && !(file.replace('.e2e.ts', '') in SUITES),
+);
+if (forgotten.length > 0) throw new Error(`not run by anybody: ${forgotten.join(', ')}`);
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(new URL('.', import.meta.url))
-  .filter((file) => file.endsWith('.e2e.ts'))
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
-  .sort();
+const suites = Object.entries(SUITES).filter(
+  ([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+);
 const pictures = process.env['PICTURES'] ?? join(tmpdir(), 'staffelstab-bilder');
 mkdirSync(pictures, { recursive: true });
 
@@ -21,9 +35,8 @@ const browser = await startBrowser();
 console.log(`service and browser: ${seconds(started)}`);
 const results: Result[] = [];
 try {
-  for (const file of files) {
+  for (const [file, run] of suites) {
     const before = Date.now();
-    const { run } = (await import(new URL(file, import.meta.url).href)) as { run: Suite };
     const found = await run(browser, { base: app.base, pictures }).catch((error: unknown): readonly Result[] => [
       { name: file, faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)] },
     ]);

@@ -10,7 +10,8 @@ beforeAll(async () => {
   const flow = new Proxy(house.flow, {
     get: (target, name, receiver) => {
       if (name !== 'now' && name !== 'today') calls++;
-      return Reflect.get(target, name, receiver) as unknown;
+      const value: unknown = Reflect.get(target, name, receiver);
+      return value;
     },
   });
   counted = await openWebHouse({ flow });
