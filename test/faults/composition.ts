@@ -1,12 +1,14 @@
 /** The real product without its skins, as main.ts wires it; a build may replace parts of it. */
-import { readFileSync } from 'node:fs';
 import type { Config } from '../../config/config.ts';
 import type { Reference } from '../../config/reference.ts';
+import { MODEL } from '../../cli/model.ts';
 import { open, type Opened } from '../../cli/open.ts';
+import type { Engine } from '../../engine/port.ts';
 import { openLocalEngine } from '../../engine/local/open.ts';
 import { catchUp } from '../../flow/catch-up.ts';
 import { createFlow } from '../../flow/create-flow.ts';
-import { createDrive, type Drive, type Driving } from '../../flow/drive.ts';
+import type { Core } from '../../flow/core.ts';
+import { createDrive, type Driving } from '../../flow/drive.ts';
 import { replayLedger } from '../../flow/recover.ts';
 import type { Notifier } from '../../notify/notice.ts';
 import { WORKERS } from '../../workers/index.ts';
@@ -28,53 +30,71 @@ export type Product = Awaited<ReturnType<typeof openProduct>>;
 const EVERY = { dispatch: 200, watch: 250, sweep: 400, seal: 600 };
 
 /** Data folder, mail server and failpoint are those of the environment. */
-export async function openProduct({ build, drives, onActed, notifier }: Options) {
-  const driving: Drive[] = [];
-  const house = await open({ nudge: () => driving.forEach((drive) => drive.nudge()) });
+export async function openProduct(options: Options) {
+  let clockwork: Clockwork | null = null;
+  const house = await open({ nudge: () => clockwork?.nudge() });
+  const core: Core = { ...house.core, store: options.build.store(house.sqlite) };
+  const { clock, sqlite } = house;
+  if (core.store.readOnlyReason === null) clockwork = await wind(house, core, options);
+  return {
+    core,
+    clock,
+    sqlite,
+    engine: clockwork?.engine ?? null,
+    flow: createFlow({ core, readiness: async () => [] }),
+    async start() {
+      if (clockwork === null) return;
+      await replayLedger(core, 'withdrawals');
+      await catchUp(core);
+      await clockwork.start();
+    },
+    async close() {
+      await clockwork?.stop();
+      await house.close();
+    },
+  };
+}
+
+interface Clockwork {
+  readonly engine: Engine;
+  start(): Promise<void>;
+  nudge(): void;
+  stop(): Promise<void>;
+}
+
+async function wind(house: Opened, core: Core, { build, drives, onActed, notifier }: Options): Promise<Clockwork> {
   const { log, clock, sqlite, config, reference, sealing } = house;
-  const store = build.store(sqlite);
   const local = openLocalEngine({
     database: sqlite.database,
     clock,
     onError: (error) => log.report({ event: 'engine-fault', error }),
   });
   const engine = build.engine(observed(local, onActed));
-  const core: Driving = {
-    ...house.core,
-    store,
+  const driving: Driving = {
+    ...core,
     engine,
     workers: build.workers(WORKERS),
     coordination: [...reference.offices.values()].find(({ kind }) => kind === 'koordination')?.id ?? null,
     notifier: config.mail === null ? notifier : await smtp(config.mail, config, reference, log),
   };
-  for (let n = 1; n <= drives; n++) {
-    const worker = `faults-${String(n)}`;
-    driving.push(
-      createDrive({ core, sealing, worker, random: Math.random, report: (event) => log.report(event), every: EVERY }),
-    );
-  }
+  const report = (event: Parameters<typeof log.report>[0]): void => log.report(event);
+  const all = Array.from({ length: drives }, (_, n) =>
+    createDrive({ core: driving, sealing, worker: `faults-${String(n)}`, random: Math.random, report, every: EVERY }),
+  );
   return {
-    core,
-    clock,
-    sqlite,
-    flow: createFlow({ core, readiness: async () => (await driving[0]?.faults()) ?? [] }),
+    engine,
+    nudge: () => all.forEach((drive) => drive.nudge()),
     async start() {
-      if (store.readOnlyReason !== null) return;
-      await replayLedger(core, 'withdrawals');
-      await catchUp(core);
-      await engine.deploy([{ name: 'uebergabe.bpmn', xml: readFileSync(MODEL, 'utf8') }]);
-      for (const drive of driving) drive.start();
+      await engine.deploy([MODEL]);
+      for (const drive of all) drive.start();
     },
-    async close() {
-      for (const drive of driving) await drive.stop();
+    async stop() {
+      for (const drive of all) await drive.stop();
       await engine.close();
-      await core.notifier.close();
-      await house.close();
+      await driving.notifier.close();
     },
   };
 }
-
-const MODEL = new URL('../../bpmn/uebergabe/uebergabe.bpmn', import.meta.url);
 
 /** Loaded only where it is needed: half of the children's lives would be spent on it. */
 async function smtp(

@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dataIn } from '../child-process.ts';
 import type { Part } from '../result.ts';
 import { fingerprint } from './files.ts';
@@ -13,10 +13,10 @@ export const readOnlyFile = (seed: number): Part => ({
     await grow(folder, seed, 1);
     const shown = join(folder, 'shown');
     cpSync(dataIn(folder), shown, { recursive: true });
-    for (const path of [folder, shown]) chmodSync(path, 0o755);
+    for (const path of [dirname(folder), folder, shown]) chmodSync(path, 0o755);
     for (const name of readdirSync(shown)) chmodSync(join(shown, name), 0o644);
     const before = fingerprint(shown);
-    const { code, output } = await runScript('main.ts', { DATA_DIR: shown, PORT: '0' }, AS_NOBODY, 20);
+    const { code, output } = await runScript('main.ts', { DATA_DIR: shown, PORT: '0' }, 'nobody', 20);
     const lines = output.trim().split('\n');
     return [
       {
@@ -27,6 +27,3 @@ export const readOnlyFile = (seed: number): Part => ({
     ];
   },
 });
-
-/** Everything runs as root here, whom no file mode stops. */
-const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];

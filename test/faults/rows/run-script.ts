@@ -6,16 +6,18 @@ export interface Ended {
   readonly output: string;
 }
 
-/** A script of the project as an operator starts it; ends it after so many seconds, should it go on. */
+/** A script of the project as an operator starts it; killed should it go on for longer. */
 export function runScript(
   script: string,
   env: Readonly<Record<string, string>>,
-  before: readonly string[] = [],
+  as: 'root' | 'nobody' = 'root',
   seconds = 30,
 ): Promise<Ended> {
   const path = fileURLToPath(new URL(`../../../${script}`, import.meta.url));
-  const [command, ...args] = [...before, process.execPath, '--disable-warning=ExperimentalWarning', path];
-  if (command === undefined) throw new Error('no command');
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', path] as const;
+  // Everything runs as root here, whom no file mode stops.
+  const [command, ...args] =
+    as === 'root' ? node : (['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...node] as const);
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { revoke } from '../chatter.ts';
 import { dataIn } from '../child-process.ts';
 import type { Part } from '../result.ts';
-import { talkTo } from '../talk.ts';
 import { endsWell, grow, work } from './grow.ts';
 import { runScript } from './run-script.ts';
 
@@ -15,20 +14,19 @@ export const tornLedger = (seed: number): Part => ({
     await work(world, 2, revoke);
     const path = join(dataIn(folder), 'ledger.jsonl');
     appendFileSync(path, '{"kind":"withdrawal","at":"2026-11-2');
-    const talk = talkTo(world, { build: 'sound' });
-    await talk.ready;
-    talk.child.kill();
-    await talk.ended;
-    const healed = readFileSync(path, 'utf8');
+    await work(world, 2, revoke);
+    const torn = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !isWhole(line));
     const well = await endsWell(world, 'torn ledger line: everything goes on');
 
     const whole = readFileSync(path, 'utf8');
     const damaged = whole.replace('{', '[');
     writeFileSync(path, damaged);
-    const { code, output } = await runScript('main.ts', { DATA_DIR: dataIn(folder), PORT: '0' }, [], 20);
+    const { code, output } = await runScript('main.ts', { DATA_DIR: dataIn(folder), PORT: '0' }, 'root', 20);
     const isLeft = readFileSync(path, 'utf8') === damaged;
     return [
-      { name: 'torn ledger line: removed at the start', wrong: healed.endsWith('}\n') ? [] : [healed.slice(-60)] },
+      { name: 'torn ledger line: gone with the next withdrawal', wrong: torn },
       well,
       {
         name: 'damaged ledger: one line, exit code 3, the file is left as it is',
@@ -38,3 +36,11 @@ export const tornLedger = (seed: number): Part => ({
     ];
   },
 });
+
+function isWhole(line: string): boolean {
+  try {
+    return JSON.parse(line) !== null;
+  } catch {
+    return false;
+  }
+}
