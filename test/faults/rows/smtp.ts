@@ -68,9 +68,9 @@ const plain = (raw: string): string => raw.replace(/=\r?\n/g, '').replace(/=3D/g
 
 function read(raw: string): Mail | null {
   const text = plain(raw);
-  const id = /^Message-ID: <([0-9a-f]{32})\.[a-z0-9-]+@/im.exec(text)?.[1];
+  const id = /^Message-ID: <([0-9a-f]{32})\.[a-z0-9-]+@/im.exec(raw)?.[1];
   const handover = HandoverId.safeParse(/\/ueberleitungen\/(h_[a-z2-7]{26})/.exec(text)?.[1]);
-  const to = OfficeId.safeParse(/^To: \w+@([a-z0-9-]+)\.example\.org/im.exec(text)?.[1]);
+  const to = OfficeId.safeParse(/^To: \w+@([a-z0-9-]+)\.example\.org/im.exec(raw)?.[1]);
   const kind = NOTICE_KINDS.find((one) => text.includes(wordsOf(one)));
   if (id === undefined || !handover.success || !to.success || kind === undefined) return null;
   return { id, kind, handover: handover.data, number: '', to: to.data };
