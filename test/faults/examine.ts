@@ -37,7 +37,7 @@ const streams = await readStreams(house);
 const exam: Exam = { folder, house, testimony, streams };
 for (const [name, check] of CHECKS) findings.push({ name, wrong: [...(await attempt(check))] });
 const commits = [...streams.values()].reduce((sum, { length }) => sum + length, 0);
-const twice = testimony.mails.length - new Set(testimony.mails.map(({ id }) => id)).size;
+const twice = testimony.mails.length - new Set(testimony.mails.map(({ id, to }) => `${id}.${to}`)).size;
 const figures = { handovers: handoversOf(exam).length, commits, mails: testimony.mails.length, mailsTwice: twice };
 await house.close();
 process.stdout.write(JSON.stringify({ findings, figures }));

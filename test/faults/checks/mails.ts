@@ -3,6 +3,9 @@ import { HandoverEvent } from '../../../domain/handover/event.ts';
 import type { Handover } from '../../../domain/handover/state.ts';
 import { holder } from '../../../domain/handover/tasks.ts';
 import { fold } from '../../../domain/journal/fold.ts';
+import type { Commit } from '../../../domain/journal/commit.ts';
+import type { HandoverId } from '../../../domain/journal/id.ts';
+import { noticeId } from '../../../workers/notice-id.ts';
 import type { Check } from './exam.ts';
 import { handoversOf } from './events.ts';
 
@@ -29,33 +32,32 @@ function isToBeTold(event: HandoverEvent, before: Handover): boolean {
   return true;
 }
 
-/** A mail may come twice, but then under the same Message-ID: no more ids than there is something to tell. */
+/** A mail may come twice, but then under the same Message-ID: there are no ids but those that the commits call for. */
 export const noSecondMail: Check = (exam) => {
-  const recorded = new Map<string, number>();
-  for (const [id, commits] of handoversOf(exam))
-    for (const { events } of commits)
-      for (const event of events) if (event !== null && 'noticeId' in event.body) add(recorded, id);
-  const ids = new Map<string, Set<string>>();
-  for (const { id, handover } of exam.testimony.mails) ids.set(handover, (ids.get(handover) ?? new Set()).add(id));
-  // One may be on its way that was overtaken: told, but about something that was over when it was to be recorded.
-  return [...ids]
-    .filter(([handover, found]) => found.size > (recorded.get(handover) ?? 0) + OVERTAKEN)
-    .map(
-      ([handover, found]) =>
-        `${handover}: ${String(found.size)} Message-IDs for ${String(recorded.get(handover) ?? 0)} notices`,
-    );
+  const called = new Map(handoversOf(exam).map(([id, commits]) => [id, idsFor(id, commits)]));
+  return exam.testimony.mails
+    .filter(({ id, handover }) => called.get(handover)?.has(id) !== true)
+    .map(({ id, kind, handover }) => `${kind} of ${handover} has the Message-ID ${id}, which nothing calls for`);
 };
 
-const OVERTAKEN = 1;
-const add = (to: Map<string, number>, key: string): void => void to.set(key, (to.get(key) ?? 0) + 1);
+/** Of every notice that was due at any time. */
+function idsFor(id: HandoverId, commits: readonly Commit[]): ReadonlySet<string> {
+  const states = commits.map((_, i) => fold(handoverDecider, commits.slice(0, i + 1)).state);
+  return new Set(
+    states.flatMap((state) =>
+      state.exists ? CONFIRMATIONS.map((confirmation) => noticeId(id, state, confirmation)) : [],
+    ),
+  );
+}
+const CONFIRMATIONS = ['Delivered', 'AnswerTold', 'ReminderSent', 'EscalationSent', 'AccessEnded'] as const;
 
-/** The same Message-ID never goes out about two different things. */
+/** The same Message-ID (it names the office, too) never goes out about two different things. */
 export const sameIdSameMail: Check = ({ testimony }) => {
   const first = new Map<string, string>();
-  return testimony.mails.flatMap(({ id, kind, handover }) => {
+  return testimony.mails.flatMap(({ id, to, kind, handover }) => {
     const about = `${kind} of ${handover}`;
-    const known = first.get(id) ?? about;
-    first.set(id, known);
-    return known === about ? [] : [`Message-ID ${id} for ${known} and ${about}`];
+    const known = first.get(`${id}.${to}`) ?? about;
+    first.set(`${id}.${to}`, known);
+    return known === about ? [] : [`Message-ID ${id} to ${to} for ${known} and ${about}`];
   });
 };
