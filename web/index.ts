@@ -2,7 +2,7 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { WebDeps } from './deps.ts';
-import { broken, readOnly, tooLarge, tooMany } from './pages/refusals.ts';
+import { broken, pageOfListGone, readOnly, tooLarge, tooMany } from './pages/refusals.ts';
 import { pages } from './pages/index.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { Site } from './site.ts';
@@ -40,6 +40,7 @@ const errorPage =
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     if (isTooLarge(error)) return site.plain(response, tooLarge);
+    if (isInvalidCursor(error)) return site.plain(response, pageOfListGone(request.originalUrl));
     if (error instanceof StoreUnavailable) {
       site.deps.log.error({ reason: error.reason }, 'web.store-unavailable');
       return site.plain(response, readOnly);
@@ -51,3 +52,6 @@ const errorPage =
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+
+/** Of store/cursor.ts, which is no part of the port: known by its name. */
+const isInvalidCursor = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidCursor';

@@ -43,14 +43,23 @@ function checkTarget({ deps }: Visit, draft: Draft, problems: Problems): void {
     problems.add('g-ziel', 'Zielstelle: Wählen Sie eine Stelle, die diesen Anlass annimmt.');
 }
 
-function checkItems({ form, occasion }: Draft, problems: Problems): ItemId[] {
+function checkItems(draft: Draft, problems: Problems): ItemId[] {
+  const items = chosenItems(draft);
+  if (lacksItem(draft)) problems.add('g-anlass', 'Anlass: Wählen Sie mindestens einen Nachweis, der fehlt.');
+  return items;
+}
+
+function chosenItems({ form, occasion }: Draft): ItemId[] {
   const ids = form.all(`punkt-${occasion?.id ?? ''}`);
-  const items = (occasion?.items ?? []).filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  return (occasion?.items ?? []).filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+}
+
+/** The occasion asks for missing evidence, and none is chosen yet. */
+export function lacksItem(draft: Draft): boolean {
+  const { occasion } = draft;
   const needsOne =
     occasion !== null && occasion.items.length > 0 && occasion.minimum.some((id) => id === 'fehlende-nachweise');
-  if (needsOne && items.length === 0)
-    problems.add('g-anlass', 'Anlass: Wählen Sie mindestens einen Nachweis, der fehlt.');
-  return items;
+  return needsOne && chosenItems(draft).length === 0;
 }
 
 function checkGround({ deps }: Visit, { ground, form }: Draft, problems: Problems): PlainDate | null {

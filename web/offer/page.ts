@@ -10,6 +10,7 @@ import type { Page } from '../parts/layout.ts';
 import { pageHead } from '../parts/page-head.ts';
 import type { Visit } from '../visit.ts';
 import { caseFields, personOf } from './case-fields.ts';
+import { lacksItem } from './check.ts';
 import { dataFields } from './data-fields.ts';
 import type { Draft } from './draft.ts';
 import { groundFields } from './ground-fields.ts';
@@ -82,8 +83,16 @@ function lead(draft: Draft): Part {
   const person = personOf(draft);
   if (person === null)
     return 'Fall und Überleitung auf einer Seite. Bis die andere Stelle öffnet, können Sie die Überleitung zurückziehen.';
-  return html`Für <b>${person}</b>. Alle Pflichtangaben sind vorbelegt: <b>prüfen und senden</b>. Bis die andere Stelle
-    öffnet, können Sie die Überleitung zurückziehen.`;
+  return html`Für <b>${person}</b>. ${toDo(draft)} Bis die andere Stelle öffnet, können Sie die Überleitung
+    zurückziehen.`;
+}
+
+function toDo(draft: Draft): Part {
+  const { recipient, ground, form } = draft;
+  const isOpen = recipient === null || (ground.kind === 'new' && form.text('unterschrieben') === '');
+  if (isOpen) return html`<b>Ergänzen Sie noch, was offen ist.</b>`;
+  if (lacksItem(draft)) return html`<b>Wählen Sie noch, was fehlt</b>; alles andere ist vorbelegt.`;
+  return html`Alle Pflichtangaben sind vorbelegt: <b>prüfen und senden</b>.`;
 }
 
 const never = (): Part =>

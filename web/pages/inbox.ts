@@ -64,7 +64,7 @@ export async function showInbox(visit: Visit, problems: Problems): Promise<void>
   const body = html`${problems.any && errorSummary('Nicht alles ist gespeichert', problems)} ${message(visit)}
   ${pageHead('Posteingang', finding(total), linkButton('Neue Überleitung', '/ueberleitungen/neu', { kind: 'primary', icon: 'add' }))}
   ${filters('Ansichten', links)}
-  ${list.rows.length === 0 ? empty(view.filter, total.all) : listBody(visit, list.rows, view.name, { total: total[view.filter], next: list.next, isWhole: after === null && list.next === null }, problems)}`;
+  ${list.rows.length === 0 ? empty(view.filter, total.all) : listBody(visit, list.rows, view.name, { total: total[view.filter], after, next: list.next, isWhole: after === null && list.next === null }, problems)}`;
   await visit.show(
     { title: `Posteingang (${number(total.all)} offen)`, area: '/posteingang', body },
     problems.any ? 422 : 200,
@@ -73,6 +73,7 @@ export async function showInbox(visit: Visit, problems: Problems): Promise<void>
 
 interface Extent {
   readonly total: number;
+  readonly after: string | null;
   readonly next: string | null;
   readonly isWhole: boolean;
 }
@@ -83,11 +84,15 @@ const listBody = (
   extent: Extent,
   problems: Problems,
 ): Safe =>
-  html`<form method="post" action="/posteingang/wiedervorlage?ansicht=${view}" aria-label="Liste und Sammelaktionen">
-      ${visit.guards()} ${inboxTable(visit, rows, extent.isWhole)}
-      ${followUpBulk(followUpFields(visit, problems), html`<a class="kern-btn kern-btn--secondary kern-btn--x-small" href="/posteingang.csv?ansicht=${view}"><span class="kern-label">Als Tabelle ausgeben (CSV)</span></a>`)}
+  html`<form
+      method="post"
+      action="/posteingang/wiedervorlage?ansicht=${view}${extent.after !== null && `&nach=${encodeURIComponent(extent.after)}`}"
+      aria-label="Liste und Sammelaktionen"
+    >
+      ${visit.guards()} ${inboxTable(visit, rows, extent.isWhole, problems)}
+      ${followUpBulk(followUpFields(visit, problems))}
     </form>
-    ${more(`/posteingang?ansicht=${view}`, extent.next, html`${number(rows.length)} von ${count(extent.total, 'Vorgang', 'Vorgängen')}. Fristen zählen Arbeitstage in Nordrhein-Westfalen (Mo–Fr ohne Feiertage).`)}`;
+    ${more(`/posteingang?ansicht=${view}`, extent.next, html`${number(rows.length)} von ${count(extent.total, 'Vorgang', 'Vorgängen')}. Fristen zählen Arbeitstage in Nordrhein-Westfalen (Mo–Fr ohne Feiertage).`, linkButton('Als Tabelle ausgeben (CSV)', `/posteingang.csv?ansicht=${view}`, { small: true, kind: 'tertiary' }))}`;
 
 type Totals = Readonly<Record<InboxFilter, number>>;
 function finding(total: Totals): Part {

@@ -51,6 +51,18 @@ export const formOutdated = refusal(
   'Es stammt aus einer anderen Anmeldung oder von einer fremden Seite. Es ist nichts gespeichert. Öffnen Sie die Seite neu und senden Sie noch einmal.',
   linkButton('Zur Startseite', '/'),
 );
+/** A `nach=` that is none, or none of this list; the link keeps what the list was narrowed to. */
+export const pageOfListGone = (address: string): Refusal => {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  searchParams.delete('nach');
+  const list = searchParams.size === 0 ? pathname : `${pathname}?${searchParams.toString()}`;
+  return refusal(
+    400,
+    'Diese Seite der Liste fehlt',
+    'Diese Seite der Liste gibt es nicht mehr. Bitte die Liste neu öffnen.',
+    linkButton('Liste neu öffnen', list),
+  );
+};
 export const tooLarge = refusal(
   413,
   'Die Eingabe ist zu groß',

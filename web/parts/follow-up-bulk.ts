@@ -6,14 +6,14 @@ import { bareDate } from '../words/date.ts';
 import { submit } from './button.ts';
 import { textField } from './field.ts';
 
-export const followUpBulk = (fields: Part, others: Part): Safe =>
+export const followUpBulk = (fields: Part): Safe =>
   html`<div class="ue-sammel">
     <p>
       Mit den ausgewählten Vorgängen:
       <span class="ue-leise">Annehmen, Ablehnen und Weiterleiten geht nur einzeln.</span>
     </p>
     ${fields} ${submit('Wiedervorlage setzen', { small: true, name: 'tat', value: 'setzen' })}
-    ${submit('Wiedervorlage entfernen', { small: true, name: 'tat', value: 'entfernen' })} ${others}
+    ${submit('Wiedervorlage entfernen', { small: true, name: 'tat', value: 'entfernen' })}
   </div>`;
 
 /** Proposed: in five working days. */

@@ -1,5 +1,6 @@
 /** Rows of the inbox in their groups: overdue, near, unread answers, later. */
 import type { HandoverListItem } from '../../flow/port.ts';
+import type { Problems } from '../forms/problems.ts';
 import { html, type Part, type Safe } from '../html.ts';
 import type { Visit } from '../visit.ts';
 import { date } from '../words/date.ts';
@@ -31,13 +32,18 @@ const COLUMNS = [
 ];
 
 /** `isWhole`: all rows are on this page, so a group can say how many it has. */
-export function inboxTable(visit: Visit, rows: readonly HandoverListItem[], isWhole: boolean): Safe {
+export function inboxTable(
+  visit: Visit,
+  rows: readonly HandoverListItem[],
+  isWhole: boolean,
+  problems: Problems,
+): Safe {
   const groups = GROUPS.map(({ key, title, cssClass }): Group => {
     const members = rows.filter((item) => groupOf(visit, item) === key);
     return {
       title: isWhole ? `${title} (${members.length})` : title,
       cssClass,
-      rows: members.map((item) => inboxRow(visit, item)),
+      rows: members.map((item) => inboxRow(visit, item, isStillTicked(visit, problems, item.view.id))),
     };
   });
   return table(
@@ -55,12 +61,17 @@ function groupOf({ deps }: Visit, { view }: HandoverListItem): GroupKey {
   return left?.urgency === 'soon' ? 'soon' : 'later';
 }
 
-function inboxRow(visit: Visit, { view, person, followUpOn }: HandoverListItem): Safe {
+/** After a refusal: what was ticked and is not done yet. */
+const isStillTicked = ({ form }: Visit, problems: Problems, id: string): boolean =>
+  form.all('auswahl').includes(id) &&
+  (problems.of('wiedervorlage') !== undefined || problems.of(`z-${id}`) !== undefined);
+
+function inboxRow(visit: Visit, { view, person, followUpOn }: HandoverListItem, isTicked: boolean): Safe {
   const { deps, who } = visit;
   const anchor = rowId(view.number);
   return row(
     html`<td role="cell" class="kern-table__cell ue-kreuz ue-tabelle__kreuz">
-      ${checkbox({ id: `z-${view.id}`, name: 'auswahl', value: view.id, label: `${view.number} auswählen`, hidden: true }, false)}
+      ${checkbox({ id: `z-${view.id}`, name: 'auswahl', value: view.id, label: `${view.number} auswählen`, hidden: true }, isTicked)}
     </td>`,
     rowHead(
       html`<a class="ue-link ue-tabelle__thema ue-tabelle__schmal" id="${anchor}" href="/ueberleitungen/${view.id}"
