@@ -1,5 +1,6 @@
 import { seedDemo } from '../demo/seed-demo.ts';
 import { WORKERS } from '../workers/index.ts';
+import { EXIT, Exit } from './exit.ts';
 import type { Opened } from './open.ts';
 
 /** Setting under which demo/ notes what it has made. */
@@ -15,7 +16,7 @@ export async function seed({
   clock,
   log,
 }: Opened): Promise<(() => Promise<void>) | null> {
-  if (!config.demo || process.argv.includes('--empty')) return null;
+  if (!config.demo || isEmptyWanted()) return null;
   const isFresh = (await core.store.streams(null, 1)).length === 0 || (await core.store.setting(SEED_SETTING)) !== null;
   if (!isFresh) return null;
   const { tasks, history } = await seedDemo({
@@ -35,4 +36,11 @@ export async function seed({
       log.report({ event: 'demo-seeded', handovers, ms });
     })
   );
+}
+
+/** A mistyped `--empty` would fill a folder with a synthetic caseload that nobody wanted. */
+function isEmptyWanted(): boolean {
+  const [unknown] = process.argv.slice(2).filter((argument) => argument !== '--empty');
+  if (unknown !== undefined) throw new Exit(EXIT.config, `${unknown} gibt es nicht; möglich ist nur --empty.`);
+  return process.argv.includes('--empty');
 }

@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as elements from 'bpmn-elements';
 import { openLocalEngine } from '../../engine/local/open.ts';
 import type { Engine } from '../../engine/port.ts';
+import { median } from './median.ts';
 import { bpmn, end, flow, start, task } from '../conformance/engine/bpmn.ts';
 
 const parent = { id: 'one', type: 'bpmn:Process' };
@@ -138,8 +139,4 @@ async function perSecond(count: number, run: () => Promise<void>): Promise<numbe
   const before = performance.now();
   await run();
   return (count / (performance.now() - before)) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
