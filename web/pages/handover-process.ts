@@ -17,7 +17,7 @@ export function handoverProcess(site: Site): void {
       here: 'Ablauf',
       styles: ['/bpmn-js/assets/diagram-js.css', '/bpmn-js/assets/bpmn-js.css'],
       scripts: ['/bpmn-js/bpmn-navigated-viewer.production.min.js', '/static/diagram.js'],
-      body: html`${pageHead('Ablauf einer Überleitung', 'Der umrandete Schritt ist gerade offen, die grün gefüllten sind erledigt. Mit der Maus verschieben, mit Strg und Mausrad vergrößern.')}
+      body: html`${pageHead('Ablauf einer Überleitung', 'Der umrandete Schritt ist gerade offen, die grün gefüllten sind erledigt. Verschieben mit der Maus, vergrößern mit Strg und Mausrad; auf dem Telefon steht der Ablauf unter dem Bild in Worten.')}
         <div
           class="ue-diagramm-gross"
           id="diagramm"

@@ -7,5 +7,10 @@ viewer.importXML(document.getElementById('modell').textContent).then(() => {
   const mark = (id, marker) => elements.get(id) && canvas.addMarker(id, marker);
   for (const id of box.dataset.done.split(' ')) mark(id, 'ue-fertig');
   mark(box.dataset.now, 'ue-jetzt');
-  canvas.zoom('fit-viewport', 'auto');
+  // To the width of the box, never larger than drawn; what is below comes by moving.
+  canvas.resized();
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, outer.width / (inner.width + 40));
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - Math.max(20, (height - inner.height) / 2), width, height });
 });
