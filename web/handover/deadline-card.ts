@@ -1,4 +1,6 @@
 /** Frist (the rule's) and Wiedervorlage (my own): two different dates. */
+import type { DeadlineRule } from '../../domain/handover/deadline.ts';
+import type { HandoverPolicy } from '../../domain/handover/policy.ts';
 import type { HandoverView } from '../../domain/handover/view-types.ts';
 import type { PlainDate } from '../../domain/journal/id.ts';
 import type { Problems } from '../forms/problems.ts';
@@ -10,7 +12,7 @@ import { textField } from '../parts/field.ts';
 import type { Visit } from '../visit.ts';
 import { bareDate, date } from '../words/date.ts';
 import { labelOf } from '../words/label.ts';
-import { remaining } from '../words/period.ts';
+import { remaining, workingDays } from '../words/period.ts';
 
 export const deadlineCard = (
   visit: Visit,
@@ -37,12 +39,27 @@ function deadline({ deps }: Visit, view: HandoverView): Part {
     ${facts([
       [
         'Regel',
-        `${labelOf(deps.codes, 'deadlineRules', rule)}: ${deps.policy.deadlines[rule].workingDays} Arbeitstage`,
+        `${labelOf(deps.codes, 'deadlineRules', rule)}: ${workingDays(daysOf(deps.policy, view, rule))}${isMoved(deps.policy, view) ? ', auf den nächsten Anwesenheitstag gelegt' : ''}`,
       ],
       ['Erinnerung', upcoming('reminder')],
       ['Danach', upcoming('escalation') !== null && html`${upcoming('escalation')} an die KIM-Koordination`],
       ['Uhr', clockWords(view)],
     ])}`;
+}
+
+const daysOf = ({ deadlines }: HandoverPolicy, { urgent }: HandoverView, rule: DeadlineRule): number =>
+  urgent ? deadlines[rule].urgentWorkingDays : deadlines[rule].workingDays;
+
+/** The rule, counted from the offer or from the last step, ends on a day on which the office is absent. */
+function isMoved(policy: HandoverPolicy, view: HandoverView): boolean {
+  const { deadline, holder } = view;
+  const presence = holder === null ? [] : (policy.offices.get(holder)?.presence ?? []);
+  if (deadline === null || presence.length === 0) return false;
+  const { calendar } = policy;
+  return [view.offeredAt, view.since].some((start) => {
+    const plain = calendar.addWorkingDays(calendar.dayOf(start), daysOf(policy, view, deadline.rule));
+    return plain !== deadline.due && calendar.nextPresenceDay(plain, presence) === deadline.due;
+  });
 }
 
 function clockWords({ clock, deadline }: HandoverView): string | null {

@@ -8,10 +8,10 @@ import { workingDays } from '../words/period.ts';
 import type { Draft } from './draft.ts';
 import type { Period } from './period.ts';
 
-export function restFields({ deps }: Visit, { form, recipient }: Draft, period: Period, problems: Problems): Part {
+export function restFields({ deps }: Visit, { form }: Draft, period: Period, problems: Problems): Part {
   const { calendar } = deps.policy;
   const days = (day: Period['regular']): string => workingDays(calendar.workingDaysBetween(deps.flow.today(), day));
-  const presence = (recipient?.presence.length ?? 0) > 0 && html` · auf Anwesenheitstag der Stelle gelegt`;
+  const moved = (isMoved: boolean): Part => isMoved && ' · auf den nächsten Anwesenheitstag gelegt';
   return [
     textArea(
       {
@@ -30,13 +30,13 @@ export function restFields({ deps }: Visit, { form, recipient }: Draft, period: 
           id: 'f-regel',
           value: 'regel',
           label: date(period.regular),
-          badge: html` – ${days(period.regular)} (Regelfrist)${presence}`,
+          badge: html` – ${days(period.regular)} (Regelfrist)${moved(period.isMoved.regular)}`,
         },
         {
           id: 'f-dringend',
           value: 'dringend',
           label: date(period.urgent),
-          badge: html` – ${days(period.urgent)} (dringend)${presence}`,
+          badge: html` – ${days(period.urgent)} (dringend)${moved(period.isMoved.urgent)}`,
         },
         {
           id: 'f-datum',

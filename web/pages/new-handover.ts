@@ -72,6 +72,11 @@ async function sendIt(visit: Visit, draft: Draft): Promise<void> {
 
 /** The preview says what would be refused, too; only a missing person is not yet a fault. */
 async function faults(visit: Visit, draft: Draft, problems: Problems): Promise<Problems> {
+  if (draft.subject.existing === null) {
+    const ofCase = new Problems();
+    readCase(visit, draft.place, ofCase);
+    for (const [field, sentence] of ofCase.list) if (visit.form.text(field) !== '') problems.add(field, sentence);
+  }
   const checked = check(visit, draft, problems);
   if (!problems.any) await verdict(visit, draft, problems, checked);
   return problems;
