@@ -103,7 +103,7 @@ async function acknowledgeByKeyboard(page: Page, keyboard: Keyboard, path: strin
       ((await page.locator('main').textContent()) ?? '').includes('das Ergebnis gemeldet'),
     'no outcome',
   );
-  await keyboard.tabTo(({ text, tag }) => tag === 'BUTTON' && text === 'Als gelesen vermerken');
+  await keyboard.tabTo(({ text, tag }) => tag === 'BUTTON' && text === 'Zur Kenntnis nehmen');
   await keyboard.go();
   must(
     ((await page.locator('main').textContent()) ?? '').includes('Die Überleitung ist abgeschlossen.'),

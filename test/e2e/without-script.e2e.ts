@@ -26,7 +26,7 @@ export async function run(browser: Browser, { base }: App): Promise<readonly Res
       'ABH reads and acknowledges',
       async () => {
         await abh.page.goto(path);
-        await click(abh.page, 'Als gelesen vermerken');
+        await click(abh.page, 'Zur Kenntnis nehmen');
         must((await text(abh.page)).includes('Die Überleitung ist abgeschlossen.'), 'not closed');
       },
     ],

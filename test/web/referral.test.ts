@@ -20,7 +20,7 @@ test('referred, accepted, reported, read', async () => {
   const path = await refer(abh);
   await house.settled();
   expect(await reading(abh, `${path}?meldung=gesendet`)).toMatch(
-    /Die Überleitung ist gesendet\. Nummer Ü 2026-00001 an Case Management Windeck\..*zurückziehen/,
+    /Die Überleitung ist gesendet\. Nummer Ü 2026-00001 an das Case Management Windeck\..*zurückziehen/,
   );
 
   expect(await reading(cm, '/posteingang')).toMatch(
@@ -55,7 +55,7 @@ test('referred, accepted, reported, read', async () => {
   expect(await reading(abh, '/posteingang')).toMatch(/Rückmeldung lesen Ü 2026-00001/);
   expect(await reading(abh, path)).toMatch(/hat am Mo, 23\.11\.2026 um 9:00 Uhr das Ergebnis gemeldet: Erledigt/);
   await abh.submitAndFollow('antwort/gelesen');
-  expect(textOf(abh.page)).toMatch(/Als gelesen vermerkt.*Die Überleitung ist abgeschlossen\./);
+  expect(textOf(abh.page)).toMatch(/Zur Kenntnis genommen.*Die Überleitung ist abgeschlossen\./);
   expect(await reading(abh, '/posteingang')).toContain('Bei Ihrer Stelle liegt kein offener Vorgang.');
 });
 

@@ -37,6 +37,8 @@ export interface Written extends Common {
   readonly aside: string;
   /** e.g. `Ablehnung prüfen`. */
   readonly review: string;
+  /** `false`: its text says why, and there is nothing to send. Always possible where absent. */
+  readonly isPossible?: (situation: Situation) => boolean;
   fields(situation: Situation, form: Fields, problems: Problems): Part;
   /** `null`: problems say why. */
   read(situation: Situation, form: Fields, problems: Problems): ActionRequest | null;

@@ -5,13 +5,14 @@ import type { Fields } from '../forms/fields.ts';
 import type { Problems } from '../forms/problems.ts';
 import { html, type Part } from '../html.ts';
 import { textArea } from '../parts/field.ts';
-import { officeName } from '../words/office.ts';
+import { officeOf, officeSubject } from '../words/office.ts';
 import type { Situation } from './answer.ts';
 
 export function explanationField({ visit, view }: Situation, slug: string, form: Fields, problems: Problems): Part {
   if (!maySay({ view })) {
     return html`<p class="ue-hinweis ue-hinweis--leise">
-      ${officeName(visit.deps.policy, view.sender)} liest nur die Auswahl, keinen Text (§§ 87, 88 AufenthG).
+      ${officeSubject(officeOf(visit.deps.policy, view.sender))} liest nur die Auswahl, keinen Text (§§ 87, 88
+      AufenthG).
     </p>`;
   }
   const id = `${slug}-text`;

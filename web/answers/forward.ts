@@ -1,5 +1,5 @@
 import { html } from '../html.ts';
-import { officeName } from '../words/office.ts';
+import { officeName, theOffice } from '../words/office.ts';
 import type { Situation, Written } from './answer.ts';
 import { explanationField, quoted, readExplanation } from './explanation.ts';
 import { officeSelect, readOffice } from './office-choice.ts';
@@ -15,11 +15,17 @@ export const forward: Written = {
   review: 'Weiterleitung prüfen',
   send: 'Überleitung weiterleiten',
   done: 'weitergeleitet',
+  isPossible: ({ offices }) => offices.length > 0,
   fields(situation, form, problems) {
     if (situation.offices.length === 0) {
       return html`<p>
-        Für keine andere Stelle liegt eine Grundlage vor. Melden Sie „Andere Stelle zuständig“; die abgebende Stelle
-        kann dann eine Einwilligung einholen.
+        Für keine andere Stelle liegt eine Grundlage
+        vor.${
+          situation.view.actions.includes('misdirect') &&
+          html` Melden Sie
+            <a href="/ueberleitungen/${situation.view.id}?antwort=andere-stelle#antw">„Andere Stelle zuständig“</a>; die
+            abgebende Stelle kann dann eine Einwilligung einholen.`
+        }
       </p>`;
     }
     return html`${officeSelect(
@@ -45,7 +51,7 @@ export const forward: Written = {
     return [
       [
         officeName(policy, view.sender),
-        html`<b>Weitergeleitet</b> an ${officeName(policy, to)}.${quoted(explanation)}`,
+        html`<b>Weitergeleitet</b> an ${theOffice(policy, to, 'accusative')}.${quoted(explanation)}`,
       ],
       [officeName(policy, to), 'ein neues Angebot mit denselben Angaben und eigener Frist'],
       [officeName(policy, view.recipient), 'nur noch das Protokoll; der Zugriff auf die Angaben endet'],

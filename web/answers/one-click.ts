@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import { time } from '../words/date.ts';
-import { officeName } from '../words/office.ts';
+import { officeName, officeOf, officeSubject, theOffice } from '../words/office.ts';
 import type { OneClick } from './answer.ts';
 
 export const accept: OneClick = {
@@ -11,7 +11,7 @@ export const accept: OneClick = {
   done: 'angenommen',
   request: { action: 'accept', input: {} },
   means: ({ visit, view }) =>
-    html`Mit <b>Annehmen</b> übernimmt ${officeName(visit.deps.policy, view.recipient)} den Auftrag. Sie können das
+    html`Mit <b>Annehmen</b> übernimmt ${theOffice(visit.deps.policy, view.recipient)} den Auftrag. Sie können das
       ${visit.deps.policy.undoMinutes} Minuten lang rückgängig machen.`,
 };
 export const undo: OneClick = {
@@ -28,22 +28,21 @@ export const resume: OneClick = {
   kind: 'click',
   action: 'resume',
   slug: 'fortsetzen',
-  send: 'Bearbeitung fortsetzen',
+  send: 'Pause beenden',
   done: 'fortgesetzt',
   request: { action: 'resume', input: {} },
-  means: () => 'Mit dem Fortsetzen läuft die Frist mit dem Rest weiter, der beim Anhalten übrig war.',
+  means: () => 'Nach der Pause läuft die Frist mit dem Rest weiter, der beim Anhalten übrig war.',
 };
 export const acknowledge: OneClick = {
   kind: 'click',
   action: 'acknowledge',
   slug: 'gelesen',
-  send: 'Als gelesen vermerken',
+  send: 'Zur Kenntnis nehmen',
   done: 'gelesen',
   request: { action: 'acknowledge', input: {} },
   means: ({ visit, view }) =>
-    `Wenn Sie die Rückmeldung als gelesen vermerken, ist die Überleitung abgeschlossen. ${officeName(
-      visit.deps.policy,
-      view.sender,
+    `Wenn Sie die Rückmeldung zur Kenntnis nehmen, ist die Überleitung abgeschlossen. ${officeSubject(
+      officeOf(visit.deps.policy, view.sender),
     )} entscheidet im eigenen Fachverfahren.`,
 };
 export const cancel: OneClick = {
@@ -54,7 +53,7 @@ export const cancel: OneClick = {
   done: 'zurueckgezogen',
   request: { action: 'cancel', input: {} },
   means: ({ visit, view }) =>
-    `${officeName(visit.deps.policy, view.recipient)} hat die Angaben noch nicht gelesen. Bis dahin können Sie die Überleitung zurückziehen; das lässt sich nicht rückgängig machen.`,
+    `${officeSubject(officeOf(visit.deps.policy, view.recipient))} hat die Angaben noch nicht gelesen. Bis dahin können Sie die Überleitung zurückziehen; das lässt sich nicht rückgängig machen.`,
 };
 export const confirmDeletion: OneClick = {
   kind: 'click',

@@ -48,8 +48,11 @@ export const outcome: Written = {
       ({ item, state }) => `${itemLabel(situation, item)}: ${labelOf(codes, 'itemStates', state)}`,
     );
     return [
-      [sender, html`<b>Ergebnis: ${labelOf(codes, 'outcomes', chosen)}</b>${quoted(explanation)}`],
-      ...(states.length > 0 ? [[sender, states.join('; ')] as const] : []),
+      [
+        sender,
+        html`<b>Ergebnis: ${labelOf(codes, 'outcomes', chosen)}</b
+          >${quoted(explanation)}${states.map((state) => html`<br />${state}`)}`,
+      ],
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { html } from '../html.ts';
-import { officeName } from '../words/office.ts';
+import { officeName, theOffice } from '../words/office.ts';
 import type { Situation, Written } from './answer.ts';
 import { officeSelect, readOffice } from './office-choice.ts';
 
@@ -15,6 +15,7 @@ export const reassign: Written = {
   review: 'Neue Stelle prüfen',
   send: 'An andere Stelle geben',
   done: 'neu-zugewiesen',
+  isPossible: (situation) => possible(situation).length > 0,
   fields: (situation, form, problems) =>
     possible(situation).length === 0
       ? html`<p>
@@ -39,7 +40,7 @@ export const reassign: Written = {
       [officeName(policy, request.input.to), 'ein neues Angebot mit voller Frist'],
       [
         officeName(policy, view.sender),
-        html`<b>An ${officeName(policy, request.input.to)} gegeben</b>, durch die Koordination`,
+        html`<b>An ${theOffice(policy, request.input.to, 'accusative')} gegeben</b>, durch die Koordination`,
       ],
       [officeName(policy, view.recipient), 'nur noch das Protokoll'],
     ];

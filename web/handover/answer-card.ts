@@ -59,6 +59,6 @@ const writtenForm = (situation: Situation, one: Written, { open, form, problems 
     <summary>${one.title} <span>${one.aside}</span></summary>
     <form class="ue-klapp__inhalt" method="post" action="${address(situation, one)}">
       ${situation.visit.guards()}${stale(situation)} ${one.fields(situation, form, problems)}
-      ${submit(one.review, { name: 'tat', value: 'pruefen' })}
+      ${one.isPossible?.(situation) !== false && submit(one.review, { name: 'tat', value: 'pruefen' })}
     </form>
   </details>`;

@@ -86,7 +86,7 @@ const last = ({ standing }: HandoverView): string =>
     ? 'hat zurückgezogen'
     : standing === 'forwarded'
       ? 'ist über die Weiterleitung informiert'
-      : 'hat die Rückmeldung gelesen';
+      : 'hat die Rückmeldung zur Kenntnis genommen';
 const ahead = ({ standing }: HandoverView): string =>
   standing === 'withdrawn'
     ? 'erfährt, dass die Überleitung beendet ist'

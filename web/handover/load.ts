@@ -11,6 +11,8 @@ export interface Loaded {
   /** `null`: the reader's role never has it. */
   readonly payload: Payload | null;
   readonly consent: ConsentView | null;
+  /** Initials from the sender's own case, where the payload is closed to it; as in its list. */
+  readonly ownPerson: string | null;
   readonly followUpOn: PlainDate | null;
   readonly offices: readonly { readonly office: OfficeId; readonly consent: ConsentId | null }[];
 }
@@ -28,13 +30,22 @@ export async function load(visit: Visit): Promise<Loading> {
   if (!answer.ok) return answer;
   const view = answer.value;
   const needsOffices = view.actions.includes('forward') || view.actions.includes('reassign');
-  const [consent, followUpOn, offices] = await Promise.all([
+  const ownCase = view.as === 'sender' && payload?.value.open === false ? view.case : null;
+  const [consent, followUpOn, offices, siblings] = await Promise.all([
     view.ground.kind === 'consent' ? flow.consent(visit.who, view.ground.consent) : null,
     visit.who.role === 'sachbearbeitung' ? flow.followUp(visit.who, id) : null,
     needsOffices ? flow.offices(visit.who, id) : [],
+    ownCase === null ? [] : flow.handoversOfCase(visit.who, ownCase),
   ]);
   return {
     ok: true,
-    value: { view, payload: payload?.value ?? null, consent: consent?.ok ? consent.value : null, followUpOn, offices },
+    value: {
+      view,
+      payload: payload?.value ?? null,
+      consent: consent?.ok ? consent.value : null,
+      ownPerson: siblings.find((item) => item.view.id === id)?.person ?? null,
+      followUpOn,
+      offices,
+    },
   };
 }

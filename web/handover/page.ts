@@ -9,7 +9,7 @@ import type { Page } from '../parts/layout.ts';
 import type { Visit } from '../visit.ts';
 import { dateTime } from '../words/date.ts';
 import { labelOf } from '../words/label.ts';
-import { officeName } from '../words/office.ts';
+import { officeName, theOffice } from '../words/office.ts';
 import { fullName, initials, isKnownPerson } from '../words/person.ts';
 import { sentence } from '../words/sentence.ts';
 import { occasionShort, persons, rowId, subject } from '../words/subject.ts';
@@ -66,9 +66,9 @@ function wayBack(as: Loaded['view']['as'], number: string): { readonly label: st
     : { label: 'Posteingang', href: `/posteingang#${rowId(number)}` };
 }
 
-function subtitle({ deps }: Visit, { view, payload }: Loaded): Part {
+function subtitle({ deps }: Visit, { view, payload, ownPerson }: Loaded): Part {
   const person =
-    payload?.open === true ? (isKnownPerson(view) ? fullName(payload.sheet) : initials(payload.sheet)) : null;
+    payload?.open === true ? (isKnownPerson(view) ? fullName(payload.sheet) : initials(payload.sheet)) : ownPerson;
   const parts: Part[] = [
     `Überleitung ${view.number}`,
     person !== null &&
@@ -88,7 +88,7 @@ const sentHint = (visit: Visit, { view }: Loaded): Part =>
   visit.query.text('meldung') !== 'gesendet'
     ? null
     : html`<p>
-        Nummer <b>${view.number}</b> an ${officeName(visit.deps.policy, view.recipient)}.
+        Nummer <b>${view.number}</b> an ${theOffice(visit.deps.policy, view.recipient, 'accusative')}.
         ${view.actions.includes('cancel') && 'Bis die andere Stelle die Angaben öffnet, können Sie die Überleitung hier zurückziehen.'}
       </p>`;
 
@@ -103,6 +103,6 @@ function related({ deps }: Visit, { view }: Loaded): Part {
   if (view.as === 'recipient' || (view.previous === null && view.next === null)) return nothing;
   return html`<ul class="ue-punkte ue-abschnitt">
     ${view.previous !== null && html`<li><a href="/ueberleitungen/${view.previous}">Vorherige Überleitung</a></li>`}
-    ${view.next !== null && html`<li><a href="/ueberleitungen/${view.next.id}">Neue Überleitung an ${officeName(deps.policy, view.next.to)}</a></li>`}
+    ${view.next !== null && html`<li><a href="/ueberleitungen/${view.next.id}">Neue Überleitung an ${theOffice(deps.policy, view.next.to, 'accusative')}</a></li>`}
   </ul>`;
 }

@@ -14,6 +14,7 @@ import { CLERKS, type Site } from '../site.ts';
 import type { Visit } from '../visit.ts';
 import { bareDate, readDate } from '../words/date.ts';
 import { count } from '../words/number.ts';
+import { persons } from '../words/subject.ts';
 import { ROWS } from './inbox.ts';
 
 const FIELD_NAMES = { name: 'Name', 'file-number': 'Aktenzeichen', 'birth-date': 'Geburtsdatum' } as const;
@@ -103,11 +104,11 @@ const COLUMNS = [
 const caseTable = ({ deps }: Visit, rows: readonly CaseListItem[]): Safe =>
   table('Fälle der eigenen Stelle', COLUMNS, [
     {
-      rows: rows.map(({ id, name, fileNumber, municipality, persons, openedAt }) =>
+      rows: rows.map(({ id, name, fileNumber, municipality, persons: size, openedAt }) =>
         row(
           rowHead(
             html`<a class="ue-link ue-tabelle__thema" href="/faelle/${id}">${name === '' ? 'Angaben gelöscht' : name}</a
-              >${persons > 1 && html`<span class="ue-tabelle__neben">${count(persons, 'Person', 'Personen')}</span>`}`,
+              >${size > 1 && html`<span class="ue-tabelle__neben">${persons(size)}</span>`}`,
           ),
           cell(fileNumber, 'Aktenzeichen'),
           cell(municipality, 'Wohnort'),

@@ -12,7 +12,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   fortgesetzt: 'Die Überleitung läuft weiter.',
   zwischenstand: 'Der Zwischenstand ist gesendet.',
   ergebnis: 'Das Ergebnis ist gesendet. Die Überleitung ist zu, sobald die abgebende Stelle es gelesen hat.',
-  gelesen: 'Als gelesen vermerkt. Die Überleitung ist abgeschlossen.',
+  gelesen: 'Zur Kenntnis genommen. Die Überleitung ist abgeschlossen.',
   zurueckgezogen: 'Die Überleitung ist zurückgezogen.',
   geloescht: 'Die Löschung ist bestätigt.',
   verlaengert: 'Die Frist ist verlängert.',

@@ -19,11 +19,21 @@ export const officeOf = (policy: HandoverPolicy, id: OfficeId): Office =>
   };
 export const officeName = (policy: HandoverPolicy, id: OfficeId): string => officeOf(policy, id).name;
 
+type Case = 'nominative' | 'accusative';
+/** With its article inside a sentence: `übernimmt das Case Management Windeck`, `an den Caritasverband …`. */
+export function theOffice(policy: HandoverPolicy, id: OfficeId, kase: Case = 'nominative'): string {
+  const { name } = officeOf(policy, id);
+  const article = articleOf(name)?.toLowerCase();
+  if (article === undefined) return name;
+  return `${article === 'der' && kase === 'accusative' ? 'den' : article} ${name}`;
+}
+
 /** With its article at the start of a sentence, where German wants one: `Die Ausländerbehörde Siegburg`. */
 export function officeSubject(office: Office): string {
-  const article = ARTICLES.find(([beginning]) => office.name.startsWith(beginning))?.[1];
+  const article = articleOf(office.name);
   return article === undefined ? office.name : `${article} ${office.name}`;
 }
+const articleOf = (name: string): string | undefined => ARTICLES.find(([beginning]) => name.startsWith(beginning))?.[1];
 const ARTICLES: readonly (readonly [string, string])[] = [
   ['Ausländerbehörde', 'Die'],
   ['Einbürgerungsbehörde', 'Die'],
@@ -38,6 +48,8 @@ const ARTICLES: readonly (readonly [string, string])[] = [
   ['Sozialamt', 'Das'],
   ['Case Management', 'Das'],
   ['Amt ', 'Das'],
+  ['Diakonisches Werk', 'Das'],
+  ['KIM-Koordination', 'Die'],
   ['Caritasverband', 'Der'],
   ['Jugendmigrationsdienst', 'Der'],
   ['Integration Point', 'Der'],

@@ -38,9 +38,9 @@ function state({ policy, codes }: WebDeps, view: HandoverView): string {
     case 'misdirected':
       return `${recipient} ist nicht zuständig.${view.recommended === null ? '' : ` Empfohlen wird: ${officeName(policy, view.recommended)}.`}`;
     case 'outcome-reported':
-      return `${recipient} hat ${when} das Ergebnis gemeldet: ${outcome(codes, view)}. ${sender} hat es noch nicht als gelesen vermerkt.`;
+      return `${recipient} hat ${when} das Ergebnis gemeldet: ${outcome(codes, view)}. ${sender} hat es noch nicht zur Kenntnis genommen.`;
     case 'acknowledged':
-      return `${sender} hat das Ergebnis ${when} gelesen${view.outcome === null ? '' : `: ${outcome(codes, view)}`}. Die Überleitung ist abgeschlossen.`;
+      return `${sender} hat das Ergebnis ${when} zur Kenntnis genommen${view.outcome === null ? '' : `: ${outcome(codes, view)}`}. Die Überleitung ist abgeschlossen.`;
     case 'forwarded':
       return `${recipient} hat diese Überleitung ${when} weitergeleitet${view.next === null ? '' : ` an: ${officeName(policy, view.next.to)}`}.`;
     case 'withdrawn':

@@ -26,6 +26,6 @@ export function subject(policy: HandoverPolicy, about: About): string {
 }
 
 /** Persons are counted, never named, where only the number is needed. */
-export const persons = (n: number): string | null => (n === 1 ? null : `${n} Personen`);
+export const persons = (n: number): string | null => (n === 1 ? null : `${n}\u00a0Personen`);
 /** Fragment of a row: back from the page to the row it came from. */
 export const rowId = (number: string): string => `f-${number.replace(/^Ü /, '')}`;
