@@ -23,10 +23,8 @@ async function firstOf(base: string, headers: Record<string, string>): Promise<s
 async function session(base: string, user: string): Promise<string> {
   const page = await fetch(`${base}/anmelden`);
   const hidden = [...(await page.text()).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  const body = new URLSearchParams({
-    ...Object.fromEntries(hidden.map(([, name, value]) => [name, value])),
-    nutzer: user,
-  });
+  const body = new URLSearchParams({ nutzer: user });
+  for (const [, name = '', value = ''] of hidden) body.set(name, value);
   const signed = await fetch(`${base}/anmelden`, {
     method: 'POST',
     body,
