@@ -69,7 +69,7 @@ export async function killFromOutside(
 ): Promise<void> {
   for (;;) {
     const whileStarting = world.dice.chance(0.15);
-    const killAfter = whileStarting ? world.dice.between(20, 900) : world.dice.between(5, 250);
+    const killAfter = whileStarting ? world.dice.between(20, 700) : world.dice.between(0, 160);
     const death = await live(world, { build, env, failpoint: null, choose: usual, killAfter, whileStarting });
     if (death.unanswered === 0) continue;
     world.kills.random++;
@@ -91,7 +91,7 @@ export async function killAt(
     const failpoint = `${name}:${String(world.dice.between(1, passes))}`;
     const death = await live(world, { build, env, failpoint, choose, killAfter: PATIENCE, whileStarting: false });
     // Killed from outside after all: a kill like any other.
-    if (!death.byItself) world.kills.random++;
+    if (!death.byItself) world.kills.random += death.unanswered > 0 ? 1 : 0;
     else return void world.kills.failpoint.set(name, (world.kills.failpoint.get(name) ?? 0) + 1);
   }
   world.wrong.push(`failpoint ${name} is never reached`);

@@ -49,3 +49,11 @@ export function canaryIn(bytes: Buffer): string | null {
   if (form !== undefined) return form.toString();
   return BIRTH_DATE.exec(bytes.toString('latin1'))?.[0] ?? null;
 }
+
+/** A search that finds nothing proves nothing: each form, planted, is found. */
+export const unfound = (): readonly string[] => {
+  const { firstName, birthDate } = canaryPerson(1);
+  const planted = [firstName, birthDate ?? '', Buffer.from(firstName).toString('hex')];
+  const coded = [0, 1, 2].map((n) => Buffer.from(`${'x'.repeat(n)}${firstName}`).toString('base64'));
+  return [...planted, ...coded].filter((text) => canaryIn(Buffer.from(`{"a":"${text}"}`)) === null);
+};

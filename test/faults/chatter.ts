@@ -10,6 +10,8 @@ export type Chooser = (world: World, now: number) => readonly Utterance[];
 const MINUTE = 60_000;
 /** Enough for every kind of race, few enough to come to an end. */
 const OPEN_AT_MOST = 40;
+const isFull = ({ handovers }: World): boolean =>
+  [...handovers.values()].filter(({ closed }) => !closed).length >= OPEN_AT_MOST;
 
 export const begin: Chooser = (world) => [openCase(world, world.dice.pick(ERRANDS))];
 
@@ -19,6 +21,7 @@ export const consent: Chooser = (world, now) => {
 };
 
 export const send: Chooser = (world, now) => {
+  if (isFull(world) && world.dice.chance(0.9)) return [...look(world, now), ...crowd(world, now)];
   const ready = world.cases
     .filter(({ consent: id, errand }) => (id === null ? errand.statute !== null : !world.withdrawn.has(id)))
     .slice(-12);

@@ -61,9 +61,9 @@ export function learnAnswer(world: World, { who, what, withdrawn }: Asked, value
       const { open } = z.looseObject({ open: z.boolean() }).nullable().parse(value) ?? { open: false };
       if (!open) return [];
       if (JSON.stringify(value).includes(MARK)) world.shown++;
-      const ground = world.handovers.get(what.id)?.ground;
-      // I7: from the answer to a withdrawal on, nobody reads what was sent under it.
-      if (ground?.kind === 'consent' && withdrawn.has(ground.consent))
+      const { ground, sender } = world.handovers.get(what.id) ?? {};
+      // I7: from the answer to a withdrawal on, nobody reads what was sent to him under it. The sender has it in its own record.
+      if (ground?.kind === 'consent' && withdrawn.has(ground.consent) && who.office !== sender)
         world.wrong.push(`${what.id} is read by ${who.office} after its consent was withdrawn`);
       return [];
     }

@@ -45,6 +45,7 @@ export const View = z.looseObject({
   task: z.string().nullable(),
   sender: OfficeId,
   recipient: OfficeId,
+  closed: z.boolean(),
   ground: z.union([
     z.object({ kind: z.literal('consent'), consent: ConsentId }),
     z.object({ kind: z.literal('statute'), statute: z.string() }),
@@ -55,7 +56,7 @@ export const View = z.looseObject({
   next: z.object({ id: HandoverId, to: OfficeId }).nullable(),
 });
 export type View = z.infer<typeof View>;
-export type Seen = Pick<View, 'id' | 'sender' | 'recipient' | 'ground'>;
+export type Seen = Pick<View, 'id' | 'sender' | 'recipient' | 'ground' | 'closed'>;
 
 export const newWorld = (folder: string, dice: Dice): World => ({
   folder,

@@ -1,6 +1,7 @@
 /** The main part: worlds that are killed from outside and at every failpoint, then brought to their end and judged. */
 import { FAILPOINTS } from '../../flow/failpoint.ts';
 import { run } from './campaign.ts';
+import { unfound } from './canary.ts';
 import type { Part, Result } from './result.ts';
 import type { World } from './world.ts';
 
@@ -79,6 +80,7 @@ function count(
 
 /** The suite has done what it promises. */
 export const enough = ({ kills, each }: Size, toll: Toll): readonly Result[] => [
+  { name: 'the search for canaries finds planted ones', wrong: unfound() },
   {
     name: `killed from outside ${String(toll.random)} times, ${String(toll.starting)} of them while starting`,
     wrong: toll.random >= kills ? [] : [`wanted: ${String(kills)}`],
